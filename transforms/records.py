@@ -1,0 +1,260 @@
+"""The rows that travel between the steps: frozen, typed, one class a table.
+
+Each class is one row of the warehouse table of the same meaning (`TABLES` gives the name), with the same
+columns in the same order; `tests/layout` holds the two to each other. Offsets are 0-based Unicode code points
+into the text exactly as read, end exclusive. Days are UTC calendar days unless a field says otherwise.
+`None` means unknown: the text does not say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where articles come from; one row of `seeds/sources.csv` or an explicit SOURCE."""
+
+    source_id: str
+    name: str
+    kind: str
+    locator: str
+    country: str | None
+    speaker: str | None
+    language: str | None
+    licence: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article, whatever its versions: `article_id` = hash(source, canonical URL), or hash(text) without one."""
+
+    article_id: str
+    source_id: str
+    canonical_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One text of an article: `version_id` = hash(text). `text` is kept exactly as read; offsets refer to it.
+
+    `published_date` is the day on which the world could know the text, `published_basis` how that is known
+    (given, feed, metadata, url, path, record, text), `known_on` the night under which the raw store first got its bytes.
+    `speaker` is the actor who speaks as "we" in a release of its own, else None.
+    """
+
+    version_id: str
+    article_id: str
+    title: str | None
+    text: str
+    n_chars: int
+    language: str
+    author: str | None
+    published_date: date
+    published_basis: str
+    speaker: str | None
+    known_on: date
+    raw_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One place where a text was seen; a second article with the same text is an appearance, not a second text."""
+
+    article_id: str
+    version_id: str
+    source_id: str
+    locator: str
+    published_date: date
+    known_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a version. `field` is the part it stands in: `text` or `title`."""
+
+    version_id: str
+    field: str
+    sentence_no: int
+    start_char: int
+    end_char: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a text names an actor; `method` is the rule that tied it to `actor_id`."""
+
+    version_id: str
+    field: str
+    start_char: int
+    end_char: int
+    surface: str
+    actor_id: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Whoever acts or is acted on: an ISO 3166 alpha-3 code, a body's acronym, `NAME:…` or `OPEN:…` (never expanded)."""
+
+    actor_id: str
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One claim: one event as one version tells it. `claim_id` = hash(version, type, evidence offsets, ordinal)."""
+
+    claim_id: str
+    version_id: str
+    ordinal: int
+    type: str
+    action: str
+    status: str
+    status_rule: str
+    scope: str | None
+    office: str | None
+    mode: str | None
+    date_start: date | None
+    date_end: date | None
+    date_precision: str
+    date_text: str | None
+    date_rule: str
+    venue: str | None
+    reason: str | None
+    attribution_by: str | None
+    attribution_mode: str
+    confidence: float
+    extractor_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One actor of one claim in one role (actor, target, proposer, about); `name` as the text writes it."""
+
+    claim_id: str
+    role: str
+    ordinal: int
+    actor_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure of one sanction claim."""
+
+    claim_id: str
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One counted thing of one claim: comparator eq, gt, lt or about; unit as the guide names it (person, country …)."""
+
+    claim_id: str
+    ordinal: int
+    value: float
+    comparator: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """The condition under which a claim holds, in the text's own words, with its deadline where one is given."""
+
+    claim_id: str
+    text: str
+    start_char: int
+    end_char: int
+    deadline: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where the text says so. `kind` is `sentence` (one a claim) or `trigger` (the word that gave the claim away)."""
+
+    claim_id: str
+    version_id: str
+    field: str
+    kind: str
+    start_char: int
+    end_char: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One real event told by one claim or many; it keeps its first member's id. A merge leaves `merged_into`."""
+
+    cluster_id: str
+    type: str
+    action: str
+    merged_into: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterMember:
+    """One claim's place in its cluster, and the rule that put it there."""
+
+    cluster_id: str
+    claim_id: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """One input that could not be used in a night: its reason, the value, and what to do about it."""
+
+    night: date
+    source_id: str
+    locator: str
+    stage: str
+    reason: str
+    detail: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim with all that belongs to it, as `transforms.assemble` makes it; `transforms.frames` takes it apart."""
+
+    event: Event
+    participants: tuple[Participant, ...]
+    measures: tuple[Measure, ...]
+    quantities: tuple[Quantity, ...]
+    conditions: tuple[Condition, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that one version gave: its sentences, mentions and claims."""
+
+    version_id: str
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    actors: tuple[Actor, ...]
+    claims: tuple[Claim, ...]
+
+
+TABLES: dict[str, type[Any]] = {
+    "sources": Source,
+    "articles": Article,
+    "versions": Version,
+    "appearances": Appearance,
+    "sentences": Sentence,
+    "mentions": Mention,
+    "actors": Actor,
+    "events": Event,
+    "participants": Participant,
+    "measures": Measure,
+    "quantities": Quantity,
+    "conditions": Condition,
+    "evidence": Evidence,
+    "clusters": Cluster,
+    "cluster_members": ClusterMember,
+    "set_aside": SetAside,
+}
