@@ -1,0 +1,4 @@
+-- 0001: the schema as warehouse/schema/ first had it
+-- note: a new file takes warehouse/schema/*.sql as they stand and records every migration as applied, so the schema is
+-- written once. A later migration changes schema/ and adds 0002_….sql, which brings older files to the same shape;
+-- tests/warehouse/test_migrations.py compares the two. Nothing is executed from this file.

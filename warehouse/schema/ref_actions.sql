@@ -1,0 +1,21 @@
+-- ref_actions: Actions of each type
+-- grain: one row per type and action
+CREATE TABLE ref_actions (
+    type VARCHAR NOT NULL,
+    action VARCHAR NOT NULL,
+    definition VARCHAR NOT NULL,
+    symmetric BOOLEAN NOT NULL,
+    stance VARCHAR,
+    change VARCHAR,
+    source VARCHAR NOT NULL,
+    PRIMARY KEY (type, action)
+);
+
+COMMENT ON TABLE ref_actions IS 'Actions of each type; one row per type and action';
+COMMENT ON COLUMN ref_actions.type IS 'Word of ref_types';
+COMMENT ON COLUMN ref_actions.action IS 'The word';
+COMMENT ON COLUMN ref_actions.definition IS 'What it means';
+COMMENT ON COLUMN ref_actions.symmetric IS 'Whether all sides are actors alike';
+COMMENT ON COLUMN ref_actions.stance IS 'Stance that it expresses when actual; NULL for actions that express none';
+COMMENT ON COLUMN ref_actions.change IS 'What it does to a sanction, as a past participle; NULL for other types';
+COMMENT ON COLUMN ref_actions.source IS 'Where the row is from';
