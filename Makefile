@@ -1,0 +1,67 @@
+# Demarche: what a person does here. `make` alone lists it.
+.DEFAULT_GOAL := help
+SHELL := bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+TYPED := transforms warehouse expectations dags demarche.py
+SOURCE ?=
+DATE ?=
+PUBLISHED ?=
+GOLD ?= ../shared/gold/dev.gold.jsonl ../shared/gold/dev-rec.gold.jsonl
+
+.PHONY: help setup setup-full nightly evaluate airflow test test-full lint format types check lock clean
+
+help: ## list what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+	@echo "  Example: make nightly SOURCE=articles/ DATE=2019-01-31 PUBLISHED=2019-01-31"
+
+setup: $(STAMP) ## make .venv from requirements.lock (costs nothing when current)
+
+nightly: $(STAMP) ## run one night: SOURCE=path-or-url DATE=night PUBLISHED=day, all optional
+	@$(BIN)/demarche nightly $(if $(SOURCE),--source '$(SOURCE)') $(if $(DATE),--date '$(DATE)') $(if $(PUBLISHED),--published '$(PUBLISHED)')
+
+evaluate: $(STAMP) ## score the extractor: GOLD="a.gold.jsonl b.gold.jsonl"
+	@$(BIN)/demarche evaluate $(GOLD)
+
+airflow: $(STAMP) ## start scheduler, DAG processor and web interface on 127.0.0.1
+	@$(BIN)/demarche airflow
+
+test: $(STAMP) ## every test that needs nothing but Python, but the slow ones
+	@$(BIN)/pytest -n 2 -m "not slow"
+
+test-full: $(STAMP) ## every test, the slow ones too (browser tests need make setup-full)
+	@$(BIN)/pytest -n 2
+
+setup-full: $(STAMP) ## add what the fuller tests need from apt: Chromium
+	@command -v chromium >/dev/null || { $(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -qy --no-install-recommends chromium; }
+
+AS_ROOT = $(if $(filter 0,$(shell id -u)),,sudo)
+
+lint: $(STAMP) ## ruff, its formatter and sqlfluff
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/sqlfluff lint --processes 2 $(SQL)
+
+SQL = $(shell git ls-files '*.sql')
+
+format: $(STAMP) ## put the code into the formatter's form
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+types: $(STAMP) ## mypy --strict
+	@$(BIN)/mypy --strict $(TYPED)
+
+check: lint types test ## lint, types and test
+
+lock: ## compile requirements.lock from the ranges in pyproject.toml (UPGRADE=--upgrade for newer pins)
+	@$(BIN)/uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --group dev --generate-hashes \
+		--no-emit-index-url --custom-compile-command "make lock" pyproject.toml --output-file requirements.lock
+
+clean: ## remove .venv and caches; data/ stays
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis demarche.egg-info
+
+$(STAMP): requirements.lock pyproject.toml
+	@./.ci/bootstrap "$(PYTHON)" "$(VENV)"
+	@touch $@
