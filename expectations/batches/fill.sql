@@ -1,0 +1,26 @@
+-- name: how full the night's claims are, as shares from 0 to 1
+-- grain: one row per night
+-- reads: events, participants, measures, ref_actions, night_versions
+-- note: a share of nothing is NULL and is not judged; the floors that stop a night want 10 claims, so that one odd
+--   claim in a small night stops nothing
+WITH claims AS (
+    SELECT
+        e.claim_id,
+        e.type IN (SELECT r.type FROM ref_actions AS r WHERE r.change IS NOT NULL) AS is_sanction,
+        e.date_start IS NULL AND e.date_end IS NULL AS is_undated,
+        exists(
+            SELECT 1 FROM participants AS p WHERE p.claim_id = e.claim_id AND p.role IN ('actor', 'target')
+        ) AS has_party,
+        exists(SELECT 1 FROM measures AS m WHERE m.claim_id = e.claim_id) AS has_measure
+    FROM events AS e
+    INNER JOIN night_versions AS v ON e.version_id = v.version_id
+)
+
+SELECT
+    $night AS night,
+    count(*) AS claims,
+    avg(has_party::INTEGER) AS share_with_party,
+    CASE WHEN count(*) >= 10 THEN avg(has_party::INTEGER) END AS share_with_party_of_many,
+    avg(has_measure::INTEGER) FILTER (WHERE is_sanction) AS share_with_measure,
+    avg(is_undated::INTEGER) AS share_undated
+FROM claims

@@ -1,0 +1,158 @@
+"""Validate one night: run every suite over rows that `query` fetches, and say whether the night is fit to use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from expectations.statements import HERE, bind, read_statement
+from expectations.suites import all_suites
+from expectations.suites.check import Check, Suite
+from expectations.verdict import Example, Result, Verdict, count, verdict_of
+
+if TYPE_CHECKING:
+    from great_expectations.data_context.data_context.ephemeral_data_context import EphemeralDataContext
+
+    from expectations.engine import Outcome
+
+Query = Callable[[str], pd.DataFrame]
+
+#: Refused rows that a result names; the rest is a number.
+EXAMPLES = 5
+
+
+def validate(query: Query, night: date) -> Verdict:
+    """The verdict on a night. `query` takes one SELECT and returns its rows; it is never given anything that writes.
+
+    A check that cannot be made (missing table, failing statement, exception in the library) is a failed critical
+    result that carries the exception's text, never a pass. Raises only ExpectationFileError, for a broken file of ours.
+    """
+    from expectations.engine import context  # noqa: PLC0415  (imports Great Expectations: eight seconds cold)
+
+    where = context()
+    sizes: dict[str, int | None] = {}
+    results: list[Result] = []
+    for suite in all_suites():
+        results.extend(_run(where, suite, query, night, sizes))
+    return verdict_of(tuple(results))
+
+
+def _run(
+    where: EphemeralDataContext, suite: Suite, query: Query, night: date, sizes: dict[str, int | None]
+) -> list[Result]:
+    from expectations.engine import judge  # noqa: PLC0415
+
+    try:
+        frame = query(bind(read_statement(suite.batch), night))
+        outcomes = judge(where, suite, frame, _value_sets(suite, query))
+    except Exception as error:
+        # Whatever it was, the night was not checked: that is the finding, and the report shows it.
+        return [_not_made(suite, check, f"{type(error).__name__}: {error}") for check in suite.checks]
+    if suite.name == "truths":
+        return [_truth(suite, frame, outcomes, _size(suite.table, query, sizes))]
+    return [_row_check(suite, check, outcomes[check.name], frame) for check in suite.checks]
+
+
+def _value_sets(suite: Suite, query: Query) -> dict[str, list[Any]]:
+    wanted = {check.vocabulary for check in suite.checks if check.vocabulary}
+    folder = HERE / "vocabulary"
+    return {name: query(read_statement(folder / f"{name}.sql").sql)["value"].tolist() for name in sorted(wanted)}
+
+
+def _size(table: str, query: Query, sizes: dict[str, int | None]) -> int | None:
+    """The number of rows of a table, asked once. A table name comes from the header of our own file."""
+    if table not in sizes:
+        try:
+            sizes[table] = int(query(f'SELECT count(*) AS n FROM "{table}"')["n"].iloc[0])
+        except Exception:
+            # A truth may be told of a table that is not there; how many rows it has is then simply unknown.
+            sizes[table] = None
+    return sizes[table]
+
+
+def _not_made(suite: Suite, check: Check, text: str) -> Result:
+    """The result of a check that raised: failed and critical, whatever its own severity."""
+    return Result(
+        suite.name,
+        check.name,
+        check.table or suite.table,
+        check.column,
+        "critical",
+        False,
+        check.why,
+        f"could not be checked: {text.strip()}",
+        None,
+        None,
+        (),
+        rule=check.rule,
+        raised=True,
+    )
+
+
+def _truth(suite: Suite, frame: pd.DataFrame, outcomes: Mapping[str, Outcome], size: int | None) -> Result:
+    check = suite.checks[0]
+    outcome = outcomes[check.name]
+    if outcome.raised is not None:
+        return _not_made(suite, check, outcome.raised)
+    bad = [_example(suite, row, None) for row in frame.head(EXAMPLES).to_dict("records")]
+    found = len(frame)
+    return Result(
+        suite.name,
+        check.name,
+        suite.table,
+        None,
+        check.severity,
+        outcome.ok,
+        check.why,
+        count(found, "violation") if found else "no violation",
+        found,
+        size,
+        tuple(example.key for example in bad),
+        rule=check.rule,
+        examples=tuple(bad),
+    )
+
+
+def _row_check(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame) -> Result:
+    if outcome.raised is not None:
+        return _not_made(suite, check, outcome.raised)
+    bad = [] if outcome.ok else [_example(suite, row, check.column) for row in outcome.bad_rows[:EXAMPLES]]
+    return Result(
+        suite.name,
+        check.name,
+        check.table or suite.table,
+        check.column,
+        check.severity,
+        outcome.ok,
+        check.why,
+        _observed(suite, check, outcome, frame),
+        outcome.unexpected_count,
+        outcome.element_count if outcome.element_count is not None else len(frame),
+        tuple(example.key for example in bad),
+        rule=check.rule,
+        examples=tuple(bad),
+    )
+
+
+def _observed(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame) -> str:
+    """What was measured, in words: the number itself for a measurement, else how many rows were refused."""
+    if suite.is_metric and check.column is not None:
+        value = frame[check.column].iloc[0] if len(frame) else None
+        return "nothing to measure" if value is None or pd.isna(value) else f"{value:.4g}"
+    if outcome.observed is not None:
+        return str(outcome.observed)
+    return f"{outcome.unexpected_count or 0:,} of {outcome.element_count or 0:,} rows refused"
+
+
+def _example(suite: Suite, row: Mapping[Any, Any], column: str | None) -> Example:
+    """A refused row: its key in the order of the suite's keys, and what is wrong with it."""
+    key = " ".join(str(row[name]) for name in suite.keys)
+    wrong = row.get("wrong") or f"{column} is {row.get(column)!r}"
+    return Example(key, str(wrong), _text(row.get("claim_id")), _text(row.get("version_id")))
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None or pd.isna(value) else str(value)

@@ -1,0 +1,23 @@
+"""Actors of the night's texts."""
+
+from __future__ import annotations
+
+from expectations.suites.check import Suite, night_rows
+from expectations.suites.shapes import matches, written
+
+SUITE = Suite(
+    "actors",
+    "actors",
+    night_rows("actors"),
+    ("actor_id",),
+    (
+        matches(
+            "actor_id_has_a_known_form",
+            "actor_id",
+            "critical",
+            "an identifier is a code, an acronym, NAME:… or OPEN:… (annotation guide, ID); any other joins to nothing",
+            r"^([A-Z][A-Z0-9]*(_[A-Z0-9]+)*|(NAME|OPEN):\S.*)$",
+        ),
+        written("name", "an actor without a name cannot be shown"),
+    ),
+)

@@ -1,0 +1,29 @@
+"""Clusters that hold a claim of the night, and the places of those claims."""
+
+from __future__ import annotations
+
+from expectations.suites.check import Suite, night_rows
+from expectations.suites.shapes import between, written
+
+CLUSTERS = Suite(
+    "clusters",
+    "clusters",
+    night_rows("clusters"),
+    ("cluster_id",),
+    (
+        between(
+            "cluster_is_no_heap",
+            "claims",
+            "warning",
+            "over 500 claims in one cluster are usually many events that a loose rule ran together",
+            max_value=500,
+        ),
+    ),
+)
+MEMBERS = Suite(
+    "cluster_members",
+    "cluster_members",
+    night_rows("cluster_members"),
+    ("cluster_id", "claim_id"),
+    (written("rule", "whoever doubts that two claims tell one event needs the rule that joined them"),),
+)

@@ -1,0 +1,14 @@
+"""Measures of the night's sanction claims."""
+
+from __future__ import annotations
+
+from expectations.suites.check import Suite, night_rows
+from expectations.suites.shapes import known
+
+SUITE = Suite(
+    "measures",
+    "measures",
+    night_rows("measures"),
+    ("claim_id", "measure"),
+    (known("measure", "measures", "an unknown measure is in no count of asset freezes, embargoes or bans"),),
+)

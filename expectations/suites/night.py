@@ -1,0 +1,107 @@
+"""The night as a whole: one row of measurements, each judged on its own. Batches: `night`, `fill`, `volume`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from expectations.suites.check import Suite, night_rows
+from expectations.suites.shapes import between
+
+NIGHT = Suite(
+    "night",
+    "versions",
+    night_rows("night"),
+    ("night",),
+    (
+        between(
+            "night_has_articles",
+            "articles",
+            "critical",
+            "an empty night is an outage; a night whose articles were all known before has read them and passes",
+            min_value=1,
+        ),
+        replace(
+            between(
+                "few_inputs_set_aside",
+                "share_set_aside",
+                "warning",
+                "more than three in ten inputs unusable is a source that changed its form",
+                max_value=0.3,
+            ),
+            table="set_aside",
+        ),
+        replace(
+            between(
+                "inputs_could_be_read",
+                "share_set_aside",
+                "critical",
+                "with nine in ten inputs unusable the night speaks for nothing",
+                max_value=0.9,
+            ),
+            table="set_aside",
+        ),
+        between(
+            "news_is_fresh",
+            "days_since_latest",
+            "warning",
+            "when the latest text is more than three days older than the night, a feed stands still",
+            max_value=3,
+        ),
+    ),
+    is_metric=True,
+)
+
+FILL = Suite(
+    "fill",
+    "events",
+    night_rows("fill"),
+    ("night",),
+    (
+        between(
+            "claims_name_a_party",
+            "share_with_party",
+            "warning",
+            "a claim of nobody against nobody is rare in print (passives); more of them are actors that went unseen",
+            min_value=0.9,
+        ),
+        between(
+            "half_the_claims_name_a_party",
+            "share_with_party_of_many",
+            "critical",
+            "below one half the gazetteer or the parser was not there",
+            min_value=0.5,
+        ),
+        between(
+            "sanctions_have_measures",
+            "share_with_measure",
+            "warning",
+            "a sanction without even an unspecified measure was not looked at for measures",
+            min_value=0.8,
+        ),
+        between(
+            "claims_have_a_date",
+            "share_undated",
+            "warning",
+            "shown every night: contingent acts have no date, but when nine in ten have none, dates went unread",
+            max_value=0.9,
+        ),
+    ),
+    is_metric=True,
+)
+
+VOLUME = Suite(
+    "volume",
+    "appearances",
+    night_rows("volume"),
+    ("kind", "series"),
+    (
+        between(
+            "volume_is_usual",
+            "oddness",
+            "warning",
+            "a source or type fell silent or floods: 3.5 robust deviations are an outlier (Iglewicz, Hoaglin 1993)",
+            min_value=-3.5,
+            max_value=3.5,
+        ),
+    ),
+)

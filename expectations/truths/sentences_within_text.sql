@@ -1,0 +1,19 @@
+-- name: every sentence lies within the text or title it is said to stand in
+-- grain: one row per sentence that does not
+-- reads: sentences, versions
+-- table: sentences
+-- severity: critical
+-- why: a sentence that reaches past its text was cut from another text
+SELECT
+    concat_ws(' ', s.version_id, s.field, s.sentence_no) AS row_key,
+    concat('characters ', s.start_char, ' to ', s.end_char, ' of ',
+        coalesce(length(CASE s.field WHEN 'title' THEN v.title ELSE v.text END), 0)) AS wrong,
+    NULL AS claim_id,
+    s.version_id
+FROM sentences AS s
+INNER JOIN versions AS v ON s.version_id = v.version_id
+WHERE
+    s.start_char < 0
+    OR s.end_char <= s.start_char
+    OR s.end_char > coalesce(length(CASE s.field WHEN 'title' THEN v.title ELSE v.text END), 0)
+ORDER BY row_key
