@@ -25,8 +25,8 @@ nightly: $(STAMP) ## run one night: SOURCE=path-or-url DATE=night PUBLISHED=day,
 evaluate: $(STAMP) ## score the extractor: GOLD="a.gold.jsonl b.gold.jsonl"
 	@$(BIN)/demarche evaluate $(GOLD)
 
-airflow: $(STAMP) ## start scheduler, DAG processor and web interface on 127.0.0.1
-	@$(BIN)/demarche airflow
+airflow: $(STAMP) ## start scheduler, DAG processor and web interface on 127.0.0.1 (UNPAUSE=1: begin nightly runs)
+	@$(BIN)/demarche airflow $(if $(UNPAUSE),--unpause)
 
 test: $(STAMP) ## every test that needs nothing but Python, but the slow ones
 	@$(BIN)/pytest -n 2 -m "not slow"

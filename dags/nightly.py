@@ -9,7 +9,8 @@ Run it by hand with `source` (a file, a folder or a feed's address; loaded whole
 latest publication date in the source) and `published` (dates the texts that carry no date themselves). A scheduled
 run has none of these: it reads the enabled rows of `seeds/sources.csv`, cut to its data interval.
 
-State lies under `DEMARCHE_HOME`. Tasks hand each other paths and counts, never rows.
+State lies under `DEMARCHE_HOME`. Tasks hand each other paths, never rows. A failing network is tried again; an
+error that a person must mend is not.
 """
 
 from __future__ import annotations
@@ -17,10 +18,17 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from airflow.sdk import Asset, CronDataIntervalTimetable, Param, dag, task
+from airflow.sdk import Asset, CronDataIntervalTimetable, ExceptionRetryPolicy, Param, RetryAction, RetryRule, dag, task
 
-WRITER = {"pool": "warehouse_writer", "trigger_rule": "none_failed"}
-DAY = {"type": ["null", "string"], "format": "date"}
+MENDABLE = ExceptionRetryPolicy(
+    [
+        RetryRule("transforms.errors.LockError", action=RetryAction.RETRY),
+        RetryRule("transforms.errors.DemarcheError", action=RetryAction.FAIL),
+    ]
+)
+PATIENT: dict[str, Any] = {"retries": 2, "retry_delay": timedelta(seconds=30), "retry_policy": MENDABLE}
+WRITER: dict[str, Any] = {"pool": "warehouse_writer", "trigger_rule": "none_failed"}
+DAY: dict[str, Any] = {"type": ["null", "string"], "format": "date"}
 
 
 @dag(
@@ -28,41 +36,50 @@ DAY = {"type": ["null", "string"], "format": "date"}
     start_date=datetime(2026, 1, 1, tzinfo=UTC),
     catchup=False,
     max_active_runs=1,
-    tags=["demarche", "events"],
+    tags=["demarche"],
     doc_md=__doc__,
     params={
-        "source": Param(None, type=["null", "string"], description="A file, a folder or a feed's address."),
-        "night": Param(None, description="The run's label, YYYY-MM-DD.", **DAY),
-        "published": Param(None, description="The day of texts that carry no date, YYYY-MM-DD.", **DAY),
+        "source": Param(None, type=["null", "string"], description="A file, a folder or a feed's address"),
+        "night": Param(None, description="The run's label, YYYY-MM-DD", **DAY),
+        "published": Param(None, description="The day of texts that carry no date, YYYY-MM-DD", **DAY),
     },
 )
 def nightly() -> None:
-    @task(multiple_outputs=True, retries=2, retry_delay=timedelta(seconds=30))
-    def ingest(params: dict[str, Any], **context: Any) -> dict[str, Any]:
+    @task(**PATIENT)
+    def ingest(params: dict[str, Any], dag_run: Any, ti: Any) -> list[str]:
         from dags.local import steps
 
-        return steps.ingest(params, context["dag_run"])
+        staging, batches = steps.ingest(params, dag_run)
+        ti.xcom_push("staging", staging)
+        return batches
 
-    @task(map_index_template="{{ task.op_kwargs['batch'] }}")
+    @task
     def extract(batch: str) -> int:
         from dags.local import steps
 
         return steps.extract(batch)
 
-    @task(**WRITER)
-    def load(night: str, staging: str) -> dict[str, str]:
+    @task(**PATIENT, **WRITER)
+    def load(staging: str, claims: Any, params: dict[str, Any], dag_run: Any) -> dict[str, str]:
         from dags.local import steps
 
-        return steps.load(night, staging)
+        return steps.load(staging, params, dag_run)
 
     @task(**WRITER)
-    def validate(night: str) -> None:
+    def validate(candidate: dict[str, str]) -> str:
         from dags.local import steps
 
-        steps.validate(night)
+        return steps.validate(candidate)
 
     @task(outlets=[Asset("demarche/published")], **WRITER)
-    def publish() -> None: ...
+    def publish(candidate: dict[str, str], report: str) -> str:
+        from dags.local import steps
+
+        return steps.publish(candidate, report)
+
+    batches = ingest()
+    candidate = load(batches["staging"], extract.expand(batch=batches))
+    publish(candidate, validate(candidate))
 
 
 night = nightly()

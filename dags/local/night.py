@@ -33,7 +33,11 @@ class TaskListener:
 
     @hookimpl
     def on_task_instance_failed(self, previous_state: Any, task_instance: Any, error: Any) -> None:
-        tell("failed", task=task_instance.task_id, index=task_instance.map_index, why=str(error))
+        from transforms.errors import DemarcheError
+
+        mendable = isinstance(error, DemarcheError)
+        why = str(error) if mendable else f"{type(error).__name__}: {error}"
+        tell("failed", task=task_instance.task_id, index=task_instance.map_index, why=why, mendable=mendable)
 
 
 def load_dag_file(path: Path) -> ModuleType:
@@ -53,7 +57,7 @@ def main(options: str) -> int:
 
     tell("started", task="prepare", index=-1)
     db.initdb()
-    get_listener_manager().add_listener(TaskListener())
+    get_listener_manager().add_listener(TaskListener())  # type: ignore[no-untyped-call]
     dag = load_dag_file(ROOT / "dags" / "nightly.py").night
     tell("done", task="prepare", index=-1)
     run = dag.test(run_conf=json.loads(options))

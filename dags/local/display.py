@@ -1,0 +1,63 @@
+"""A night on the terminal: a live line where there is one, plain lines where the output is a file or a pipe."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Any
+
+from rich.console import Console
+from rich.status import Status
+
+STEPS = {
+    "prepare": "starting Airflow",
+    "ingest": "reading articles",
+    "extract": "extracting events",
+    "load": "loading the candidate warehouse",
+    "validate": "asking the checks",
+    "publish": "publishing",
+}
+
+
+class Display:
+    """Shows what happens in a night, one line a finished step. Use as a context."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._status = Status("", console=console) if console.is_terminal else None
+        self._batches = 0
+
+    def __enter__(self) -> Display:
+        if self._status:
+            self._status.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._status:
+            self._status.stop()
+
+    def follow(self, happening: dict[str, Any]) -> None:
+        """Show one happening of `dags.local.progress`."""
+        kind = happening["kind"]
+        if kind == "started":
+            self._now(self._step(happening))
+        elif kind == "line":
+            self._now(happening["text"])
+            if not self._status:
+                self._console.print(f"    {happening['text']}", markup=False, highlight=False)
+        elif kind == "done":
+            self._line("[green]✓[/green]", self._step(happening))
+        elif kind == "failed":
+            self._line("[red]✗[/red]", self._step(happening))
+        elif happening.get("name") == "ingested":
+            self._batches = happening["batches"]
+
+    def _step(self, happening: dict[str, Any]) -> str:
+        step = STEPS.get(happening["task"], happening["task"])
+        return step if happening["index"] < 0 else f"{step}, batch {happening['index'] + 1} of {self._batches}"
+
+    def _now(self, text: str) -> None:
+        if self._status:
+            self._status.update(text)
+
+    def _line(self, mark: str, text: str) -> None:
+        self._console.print(f"  {mark} {text}", highlight=False)

@@ -1,0 +1,167 @@
+"""Demarche on the command line: run a night, extract events, evaluate the extractor, query what is published.
+
+Wiring only; each command imports what it needs when it runs, so that `--help` is instant.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ARTICLES = Path(__file__).resolve().parent / "seeds" / "articles"
+
+app = typer.Typer(
+    help="The open tracker of sanctions, recognitions and diplomatic actions in the news.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"'{text}' is no day: write it as YYYY-MM-DD, such as 2019-01-31") from None
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """An error that a person can mend is told in one line, with exit status 2."""
+    from transforms.errors import DemarcheError
+
+    try:
+        yield
+    except DemarcheError as error:
+        print(f"demarche: {error}", file=sys.stderr)
+        raise typer.Exit(2) from None
+
+
+@app.command(epilog="Example: demarche nightly --source article.txt --published 2019-01-31")
+def nightly(
+    source: Annotated[str, typer.Option(help="A file, a folder of files, or a feed's address.")] = str(ARTICLES),
+    night: Annotated[
+        date | None,
+        typer.Option("--date", parser=_day, metavar="DAY", help="The night's label; else the latest publication date."),
+    ] = None,
+    published: Annotated[
+        date | None, typer.Option(parser=_day, metavar="DAY", help="The day of texts that carry no date.")
+    ] = None,
+) -> None:
+    """Run one night: ingest, extract, load, validate, publish.
+
+    Exit status: 0 published, 1 refused by the checks, 2 nothing could be read.
+    """
+    from rich.console import Console
+
+    from dags.local.by_hand import run_night
+    from dags.local.display import Display
+    from dags.local.home import state_home
+    from dags.local.summary import show
+
+    options = {
+        "source": source if "://" in source else str(Path(source).expanduser().absolute()),
+        "night": night.isoformat() if night else None,
+        "published": published.isoformat() if published else None,
+    }
+    console = Console()
+    with Display(console) as display:
+        outcome = run_night(state_home(), options, display.follow)
+    show(console, outcome)
+    raise typer.Exit(outcome.exit_status)
+
+
+@app.command(epilog="Example: demarche extract documents.docs.jsonl > events.jsonl")
+def extract(
+    docs: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="JSON-lines or text files.")],
+    published: Annotated[
+        date | None, typer.Option(parser=_day, metavar="DAY", help="The day of text files, and of undated lines.")
+    ] = None,
+) -> None:
+    """Print the events of documents, one JSON object a document, in the annotation guide's form."""
+    from transforms.documents import read_documents
+    from transforms.extract import extract_documents
+
+    with _told():
+        for found in extract_documents(read_documents(docs, published)):
+            print(json.dumps(found, ensure_ascii=False), flush=True)
+
+
+@app.command(epilog="Example: demarche evaluate dev.gold.jsonl --errors 10")
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Gold files, X.gold.jsonl.")],
+    errors: Annotated[int, typer.Option(min=0, help="Print so many of the extractor's errors.")] = 0,
+) -> None:
+    """Score the extractor against hand-annotated events; X.docs.jsonl lies beside each X.gold.jsonl."""
+    from tests.golden.evaluate import evaluate as score
+
+    with _told():
+        score(gold, errors)
+
+
+@app.command(epilog='Example: demarche query "SELECT type, count(*) AS claims FROM events GROUP BY type"')
+def query(
+    sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT over published tables and views.")],
+    csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print a JSON array of objects.")] = False,
+) -> None:
+    """Ask the published warehouse; nothing can be written."""
+    from dags.local.home import state_home
+    from warehouse.query import query as ask
+
+    with _told():
+        rows = ask(state_home(), sql)
+    if csv:
+        rows.to_csv(sys.stdout, index=False)
+    elif as_json:
+        print(rows.to_json(orient="records", date_format="iso", force_ascii=False, indent=2))
+    else:
+        _print_table(rows)
+
+
+def _print_table(rows: pd.DataFrame) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*(str(name) for name in rows.columns))
+    for row in rows.itertuples(index=False):
+        table.add_row(*("" if value is None else str(value) for value in row))
+    Console().print(table)
+
+
+@app.command(epilog="Example: demarche airflow --unpause --port 8081")
+def airflow(
+    unpause: Annotated[bool, typer.Option("--unpause", help="Let the nightly runs begin at once.")] = False,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the web interface on 127.0.0.1.")] = 8080,
+) -> None:
+    """Start scheduler, DAG processor and web interface on 127.0.0.1, until Ctrl-C."""
+    from dags.local.home import password_file, state_home
+    from dags.local.services import Services
+
+    home = state_home()
+    print("Starting Airflow (about half a minute)", flush=True)
+    with Services(home, port) as services:
+        if unpause:
+            services.unpause("nightly")
+        print(f"Airflow is ready at {services.url}")
+        print(f"Log in as admin; the password is in {password_file(home)} (only you can read it).")
+        print(f"Logs are in {services.logs}. Ctrl-C stops everything.", flush=True)
+        try:
+            services.wait()
+        except KeyboardInterrupt:
+            print("Stopping")
+
+
+if __name__ == "__main__":
+    app()
