@@ -1,0 +1,84 @@
+"""What passes between collecting, reading and staging: pieces of raw input, articles read, and refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+
+from transforms.records import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A source with what only ingest needs: the IANA time zone of the issuing place, and whether it is scheduled."""
+
+    source: Source
+    time_zone: str | None
+    enabled: bool
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One file or response as received. `address` is the URL it came from in the end, None for a file.
+
+    `locator` says where it was read, without any machine path; headers are those of the response.
+    """
+
+    origin: Origin
+    locator: str
+    data: bytes
+    media_type: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    address: str | None = None
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hash of the bytes as received, in hex."""
+        return sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One article as a reader found it. `address` is its canonical URL, `own_id` the identifier its record carries.
+
+    `day` is the calendar day of publication at the issuing place, `basis` how it is known; both None where unknown.
+    """
+
+    source: Source
+    locator: str
+    raw_sha256: str
+    text: str
+    title: str | None = None
+    address: str | None = None
+    author: str | None = None
+    day: date | None = None
+    basis: str | None = None
+    own_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One input that could not be used: a reason of seeds/ontology/set_aside_reasons.csv, the value and the remedy."""
+
+    source: Source
+    locator: str
+    reason: str
+    detail: str
+    language: str | None = None
+
+
+class Refusal(Exception):
+    """Raised by a reader for a whole piece; becomes a `Refused` at the piece's locator."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason = reason
+        self.detail = detail
+
+
+def refused(piece: Piece, refusal: Refusal) -> Refused:
+    """`refusal` at the place of `piece`."""
+    return Refused(piece.origin.source, piece.locator, refusal.reason, refusal.detail)
