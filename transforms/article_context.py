@@ -1,0 +1,133 @@
+"""What a reader of one article keeps in mind: its day, its actors' spellings, its people, who spoke last.
+
+Offsets are those of the article's text (or title) unless a name says `_in_sentence`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from transforms.knowledge.folding import fold
+from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE, Gazetteer, Span
+from transforms.knowledge.lexicon import Lexicon
+from transforms.people import Introductions, People
+from transforms.records import Sentence
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All look-ups that the extractor needs, loaded once."""
+
+    gazetteer: Gazetteer
+    lexicon: Lexicon
+    introductions: Introductions
+
+
+class ArticleContext:
+    """One field (text or title) of one version, with what it names."""
+
+    def __init__(self, knowledge: Knowledge, text: str, day: date, speaker: str | None) -> None:
+        self.gazetteer = knowledge.gazetteer
+        self.lexicon = knowledge.lexicon
+        self.day = day
+        self.speaker = speaker
+        self.folded = fold(text)
+        found = knowledge.gazetteer.find(self.folded, day)
+        self.spans = settle(found, knowledge.gazetteer)
+        self.people: People = knowledge.introductions.read(self.folded, self.spans, day)
+        self._starts = [span.start for span in self.spans]
+
+    def spans_within(self, start: int, end: int) -> list[Span]:
+        """The spellings that lie in [start, end)."""
+        first = bisect_left(self._starts, start)
+        return [span for span in self.spans[first : first + 400] if span.start >= start and span.end <= end]
+
+    def state_before(self, position: int, bodies: bool = False) -> Span | None:
+        """What "it", "the country" or "the government" at `position` most likely means.
+
+        The first state named in the same sentence before it, else the first of the nearest earlier sentence that
+        names one (a subject comes first in English news).
+        """
+        start = max(self.folded.rfind(". ", 0, position), self.folded.rfind("\n", 0, position)) + 1
+        stop = position
+        for _ in range(6):
+            for span in self.spans_within(start, stop):
+                if len(span.actor_ids) == 1 and self.is_state(span.actor_ids[0], bodies):
+                    return span
+            stop = start
+            if start <= 1:
+                return None
+            cut = start - 2
+            start = max(self.folded.rfind(". ", 0, cut), self.folded.rfind("\n", 0, cut)) + 1
+        return None
+
+    def is_state(self, actor_id: str, bodies: bool = False) -> bool:
+        """Whether an actor is a state or territory (or, where asked, an international body)."""
+        named = self.gazetteer.actors.get(actor_id)
+        return named is not None and (named.kind in ("state", "territory", "former") or (bodies and named.kind == "body"))
+
+
+def settle(spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
+    """Decide ambiguous spellings by the article where it can: the one reading that it names elsewhere without doubt.
+
+    A state that shares its name with a part of another state (Georgia) is the state when the article names some third
+    actor and not the other state. What stays open keeps both identifiers.
+    """
+    sure = {span.actor_ids[0] for span in spans if len(span.actor_ids) == 1}
+    settled = []
+    for span in spans:
+        if len(span.actor_ids) > 1:
+            named = [a for a in span.actor_ids if a in sure]
+            states = [a for a in span.actor_ids if a in gazetteer.actors]
+            if len(named) == 1:
+                span = Span(span.start, span.end, (named[0],), span.kind)
+            elif len(states) == 1 and sure:
+                span = Span(span.start, span.end, (states[0],), span.kind)
+        settled.append(span)
+    return settled
+
+
+class SentenceView:
+    """One parsed sentence with the actors' spellings laid over its tokens."""
+
+    def __init__(self, context: ArticleContext, sentence: Sentence, doc: Doc) -> None:
+        self.context = context
+        self.sentence = sentence
+        self.doc = doc
+        self.base = sentence.start_char
+        self._span_of: dict[int, Span] = {}
+        for span in context.spans_within(sentence.start_char, sentence.end_char):
+            covered = doc.char_span(span.start - self.base, span.end - self.base, alignment_mode="expand")
+            for token in covered or ():
+                self._span_of[token.i] = span
+
+    def span_at(self, token: Token) -> Span | None:
+        """The spelling that covers `token`, if any."""
+        return self._span_of.get(token.i)
+
+    def actor_at(self, token: Token) -> str | None:
+        """The one actor that the spelling over `token` stands for; None where there is none or it stays open."""
+        span = self._span_of.get(token.i)
+        return span.actor_ids[0] if span and len(span.actor_ids) == 1 else None
+
+    def names_actor(self, token: Token) -> bool:
+        """Whether `token` names an actor as a noun, not as an adjective."""
+        span = self._span_of.get(token.i)
+        return span is not None and span.kind not in (ADJECTIVE, PEOPLE)
+
+    def offset(self, token: Token) -> int:
+        """Where `token` starts in the article."""
+        return self.base + token.idx
+
+
+_SPACE = re.compile(r"\s+")
+
+
+def words(text: str) -> str:
+    """`text` on one line."""
+    return _SPACE.sub(" ", text).strip()

@@ -1,0 +1,125 @@
+"""A candidate with its roles, status, date and evidence becomes a draft claim; drafts of one act become one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from transforms.article_context import SentenceView
+from transforms.attribution import Attribution, attribute
+from transforms.dates import When
+from transforms.details import Clause, Count, condition_of, counts_of, measures_of, venue_of
+from transforms.gates import Filled, passes
+from transforms.knowledge.lexicon import Frame, Governor
+from transforms.knowledge.readings import Readings
+from transforms.phrases import Who, resolve
+from transforms.records import Sentence
+from transforms.roles import fill
+from transforms.status import Verdict, judge
+from transforms.syntax import raw_subjects
+from transforms.timing import dated
+from transforms.triggers import Candidate, find_candidates
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One act as one sentence tells it, before identifiers are given."""
+
+    frame: Frame
+    action: str
+    status: str
+    status_rule: str
+    actors: tuple[Who, ...]
+    targets: tuple[Who, ...]
+    proposers: tuple[Who, ...]
+    measures: tuple[str, ...]
+    counts: tuple[Count, ...]
+    condition: Clause | None
+    venue: str | None
+    attribution: Attribution
+    when: When
+    sentence: Sentence
+    trigger_start: int
+    trigger_end: int
+    governed_from: int | None
+    scope: str | None = None
+    office: str | None = None
+    mode: str | None = None
+    confidence: float = 0.5
+
+
+def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
+    """The drafts of one sentence in text order; a speech act that only carries another draft is left out."""
+    drafts = [draft for c in find_candidates(view) if (draft := _draft(view, c, readings))]
+    carried = {d.governed_from for d in drafts if d.governed_from is not None}
+    return [d for d in drafts if d.trigger_start not in carried or not readings.is_carrier(d.frame.action)]
+
+
+def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draft | None:
+    frame = candidate.frame
+    verdict = judge(view, candidate.trigger)
+    personal = readings.names_persons(frame.type)
+    every = readings.is_symmetric(frame.action)
+    actors = fill(view, candidate, frame.actor, readings.claims_in_person(frame.action), every)
+    targets = [w for w in fill(view, candidate, frame.target, personal, False) if w.actor_id not in {a.actor_id for a in actors}]
+    if not passes(Filled(view, candidate, actors, targets)) or not _between_actors(view, frame, actors, targets, readings):
+        return None
+    action, status, rule = readings.outcome(frame, verdict)
+    group = readings.group(status)
+    trigger = candidate.trigger
+    return Draft(
+        frame=frame,
+        action=action,
+        status=status,
+        status_rule=rule,
+        actors=tuple(actors),
+        targets=tuple(targets),
+        proposers=_proposers(view, verdict, actors),
+        measures=measures_of(view, trigger) if personal and frame.type == readings.measured_type else (),
+        counts=counts_of([trigger, *candidate.objects, *raw_subjects(trigger)]),
+        condition=condition_of(view, trigger),
+        venue=venue_of(trigger) if every else None,
+        attribution=attribute(view, trigger),
+        when=dated(view, trigger, future=group != "actual" or readings.lies_ahead(status), contingent=group in ("contingent", "negated")),
+        sentence=view.sentence,
+        trigger_start=view.offset(trigger),
+        trigger_end=view.offset(trigger) + len(trigger.text),
+        governed_from=view.offset(verdict.governor) if verdict.governor is not None else None,
+    )
+
+
+def _proposers(view: SentenceView, verdict: Verdict, actors: list[Who]) -> tuple[Who, ...]:
+    """Who urges another to act: the subject of a governor whose object acts."""
+    governing: Governor | None = verdict.governing
+    if governing is None or verdict.governor is None or governing.control != "obj":
+        return ()
+    acting = {who.actor_id for who in actors}
+    return tuple(w for w in resolve(view, raw_subjects(verdict.governor)) if w.actor_id not in acting)
+
+
+def _between_actors(view: SentenceView, frame: Frame, actors: list[Who], targets: list[Who], readings: Readings) -> bool:
+    """Diplomacy is between international actors: at least one is known as such, and not both the same state's."""
+    if frame.type != readings.between_type:
+        return True
+    known = [w for w in (*actors, *targets) if w.actor_id in view.context.gazetteer.actors]
+    if not known:
+        return False
+    if readings.is_carrier(frame.action):
+        return any(w.actor_id in view.context.gazetteer.actors for w in actors)
+    return True
+
+
+def merged(drafts: list[Draft]) -> list[Draft]:
+    """One draft an act: the same action by the same actors on the same targets is told once, at its fullest sentence."""
+    kept: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        key = (draft.frame.type, draft.action, _ids(draft.actors), _ids(draft.targets))
+        known = kept.get(key)
+        if known is None:
+            kept[key] = draft
+        elif known.when.precision in ("before", "unknown") and draft.when.precision not in ("before", "unknown", "after"):
+            kept[key] = replace(known, when=draft.when) if known.status == draft.status else known
+    return list(kept.values())
+
+
+def _ids(whos: tuple[Who, ...]) -> tuple[str, ...]:
+    return tuple(sorted(w.actor_id for w in whos))

@@ -1,0 +1,150 @@
+"""Drafts become claims: identifiers derived from the text, rows for each table, all offsets checked against it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from transforms.assemble import Draft
+from transforms.knowledge.gazetteer import Gazetteer
+from transforms.knowledge.rows import read_rows
+from transforms.phrases import Who
+from transforms.records import (
+    Actor,
+    Claim,
+    Condition,
+    Event,
+    Evidence,
+    Extraction,
+    Measure,
+    Mention,
+    Participant,
+    Quantity,
+    Sentence,
+    Version,
+)
+
+_ROLES = ("actor", "target", "proposer")
+
+
+def build(
+    version: Version,
+    sentences: Iterable[Sentence],
+    mentions: Iterable[Mention],
+    drafts: Iterable[Draft],
+    gazetteer: Gazetteer,
+    extractor_version: str,
+) -> Extraction:
+    """The extraction of one version from its drafts, claims in text order."""
+    ordered = sorted(drafts, key=lambda d: (d.sentence.field, d.sentence.start_char, d.trigger_start, d.frame.type, d.action))
+    seen: dict[tuple[Any, ...], int] = {}
+    made = []
+    for draft in ordered:
+        key = (draft.frame.type, draft.sentence.field, draft.sentence.start_char, draft.sentence.end_char)
+        seen[key] = seen.get(key, 0) + 1
+        made.append(_claim(version, draft, seen[key], extractor_version))
+    actors = _actors(mentions := tuple(mentions), made, gazetteer)
+    return Extraction(version.version_id, tuple(sentences), mentions, actors, tuple(made))
+
+
+def claim_key(version_id: str, kind: str, field: str, start: int, end: int, ordinal: int) -> str:
+    """The claim's identifier: hash of version, type, evidence offsets and its number among those of one sentence."""
+    return hashlib.sha256(f"{version_id}\n{kind}\n{field}\n{start}\n{end}\n{ordinal}".encode()).hexdigest()[:16]
+
+
+def _claim(version: Version, draft: Draft, ordinal: int, extractor_version: str) -> Claim:
+    sentence = draft.sentence
+    key = claim_key(version.version_id, draft.frame.type, sentence.field, sentence.start_char, sentence.end_char, ordinal)
+    text = version.text if sentence.field == "text" else version.title or ""
+    condition = draft.condition
+    return Claim(
+        event=_event(version, draft, key, ordinal, extractor_version),
+        participants=tuple(_participants(key, draft)),
+        measures=tuple(Measure(key, measure) for measure in draft.measures),
+        quantities=tuple(Quantity(key, n, c.value, c.comparator, c.unit) for n, c in enumerate(draft.counts, 1)),
+        conditions=(Condition(key, text[condition.start : condition.end], condition.start, condition.end, condition.deadline),)
+        if condition
+        else (),
+        evidence=(
+            _evidence(key, version, sentence.field, "sentence", sentence.start_char, sentence.end_char, text),
+            _evidence(key, version, sentence.field, "trigger", draft.trigger_start, draft.trigger_end, text),
+        ),
+    )
+
+
+def _evidence(key: str, version: Version, field: str, kind: str, start: int, end: int, text: str) -> Evidence:
+    return Evidence(key, version.version_id, field, kind, start, end, text[start:end])
+
+
+def _event(version: Version, draft: Draft, key: str, ordinal: int, extractor_version: str) -> Event:
+    return Event(
+        claim_id=key,
+        version_id=version.version_id,
+        ordinal=ordinal,
+        type=draft.frame.type,
+        action=draft.action,
+        status=draft.status,
+        status_rule=draft.status_rule,
+        scope=draft.scope,
+        office=draft.office,
+        mode=draft.mode,
+        date_start=draft.when.start,
+        date_end=draft.when.end,
+        date_precision=draft.when.precision,
+        date_text=draft.when.text or None,
+        date_rule=draft.when.rule,
+        venue=draft.venue,
+        reason=None,
+        attribution_by=draft.attribution.by,
+        attribution_mode=draft.attribution.mode,
+        confidence=draft.confidence,
+        extractor_version=extractor_version,
+    )
+
+
+def _participants(key: str, draft: Draft) -> Iterable[Participant]:
+    for role, whos in zip(_ROLES, (draft.actors, draft.targets, draft.proposers), strict=True):
+        for ordinal, who in enumerate(whos, 1):
+            yield Participant(key, role, ordinal, who.actor_id, who.name)
+
+
+def _actors(mentions: Iterable[Mention], made: Iterable[Claim], gazetteer: Gazetteer) -> tuple[Actor, ...]:
+    named: dict[str, str] = {m.actor_id: m.surface for m in mentions}
+    for claim in made:
+        for participant in claim.participants:
+            named.setdefault(participant.actor_id, participant.name)
+    return tuple(_actor(actor_id, name, gazetteer) for actor_id, name in sorted(named.items()))
+
+
+def _actor(actor_id: str, surface: str, gazetteer: Gazetteer) -> Actor:
+    known = gazetteer.actors.get(actor_id)
+    if known:
+        return Actor(actor_id, known.kind, known.name)
+    prefix, _, rest = actor_id.partition(":")
+    return Actor(actor_id, {"OPEN": "group_open", "NAME": "named"}.get(prefix, "other"), rest or surface)
+
+
+def by_table(extraction: Extraction) -> Mapping[str, list[Any]]:
+    """The rows of one extraction by table name."""
+    claims = extraction.claims
+    return {
+        "sentences": list(extraction.sentences),
+        "mentions": list(extraction.mentions),
+        "actors": list(extraction.actors),
+        "events": [claim.event for claim in claims],
+        "participants": [row for claim in claims for row in claim.participants],
+        "measures": [row for claim in claims for row in claim.measures],
+        "quantities": [row for claim in claims for row in claim.quantities],
+        "conditions": [row for claim in claims for row in claim.conditions],
+        "evidence": [row for claim in claims for row in claim.evidence],
+    }
+
+
+def speakers(seeds: Path) -> dict[str, str]:
+    """Source names whose releases speak as an actor, from seeds/sources.csv."""
+    return {row["name"]: row["speaker"] for row in read_rows(seeds / "sources.csv", ("name", "speaker")) if row["speaker"]}
+
+
+__all__ = ["Who", "build", "by_table", "claim_key", "speakers"]

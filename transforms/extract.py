@@ -1,0 +1,112 @@
+"""One version of an article in, its sentences, mentions, actors and claims out: the steps in the order they are read.
+
+Sentences without a word of the lexicon are never parsed (the sieve); the rest go through `mentions`, `triggers`,
+`roles`, `status`, `timing` and `assemble`. Nothing here reads a clock, a network or a database.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from transforms import claims
+from transforms.article_context import ArticleContext, Knowledge, SentenceView
+from transforms.assemble import Draft, drafts_of, merged
+from transforms.frames import read_rows, write_tables
+from transforms.guide_form import document_of, events_of
+from transforms.knowledge.folding import fold
+from transforms.knowledge.gazetteer import load_gazetteer
+from transforms.knowledge.holders import load_holders
+from transforms.knowledge.lexicon import load_lexicon
+from transforms.knowledge.ontology import load_ontology
+from transforms.knowledge.readings import Readings, load_readings
+from transforms.parsing import LONGEST, parse
+from transforms.people import Introductions
+from transforms.records import Extraction, Mention, Sentence, Version
+from transforms.sentences import split
+
+EXTRACTOR_VERSION = "rules-1"
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+TABLES = ("sentences", "mentions", "actors", "events", "participants", "measures", "quantities", "conditions", "evidence")
+
+
+@dataclass(frozen=True)
+class Extractor:
+    """The extractor with everything it knows; build once with `Extractor.load`, use for many versions."""
+
+    knowledge: Knowledge
+    readings: Readings
+
+    @classmethod
+    def load(cls, seeds: Path = SEEDS) -> Extractor:
+        """Read the seeds. Raises SeedError naming the file and row that is wrong."""
+        ontology = load_ontology(seeds)
+        lexicon = load_lexicon(seeds, ontology)
+        introductions = Introductions(lexicon, load_holders(seeds))
+        knowledge = Knowledge(load_gazetteer(seeds), lexicon, introductions)
+        return cls(knowledge, load_readings(seeds, ontology))
+
+    def extract(self, version: Version) -> Extraction:
+        """All that one version gives. Offsets are into `version.text`, or `version.title` where a row's field says so."""
+        fields = [("text", version.text)]
+        if version.title and not version.text.lstrip().startswith(version.title.strip()):
+            fields.append(("title", version.title))
+        sentences: list[Sentence] = []
+        mentions: list[Mention] = []
+        drafts: list[Draft] = []
+        for field, text in fields:
+            context = ArticleContext(self.knowledge, text, version.published_date, version.speaker)
+            split_text = split(text, version.version_id, field)
+            sentences += split_text
+            mentions += _mentions(version, field, context, text)
+            drafts += self._drafts(context, split_text)
+        return claims.build(version, sentences, mentions, merged(drafts), self.knowledge.gazetteer, EXTRACTOR_VERSION)
+
+    def _drafts(self, context: ArticleContext, sentences: list[Sentence]) -> Iterator[Draft]:
+        sieved = [s for s in sentences if s.end_char - s.start_char <= LONGEST and self._may_hold(context, s)]
+        docs = parse(context.folded[s.start_char : s.end_char] for s in sieved)
+        for sentence, doc in zip(sieved, docs, strict=True):
+            yield from drafts_of(SentenceView(context, sentence, doc), self.readings)
+
+    def _may_hold(self, context: ArticleContext, sentence: Sentence) -> bool:
+        return bool(self.knowledge.lexicon.sieve.search(context.folded, sentence.start_char, sentence.end_char))
+
+
+def _mentions(version: Version, field: str, context: ArticleContext, text: str) -> Iterator[Mention]:
+    for span in context.spans:
+        if len(span.actor_ids) == 1:
+            surface = text[span.start : span.end]
+            yield Mention(version.version_id, field, span.start, span.end, surface, span.actor_ids[0], span.kind)
+
+
+def extract_batch(batch: Path, out: Path, seeds: Path = SEEDS) -> int:
+    """Read one batch of versions (Parquet) and write the tables of what they gave under `out`; returns the claim count."""
+    extractor = Extractor.load(seeds)
+    rows: dict[str, list[Any]] = {name: [] for name in TABLES}
+    for version in read_rows(batch, Version):
+        for name, records in claims.by_table(extractor.extract(version)).items():
+            rows[name].extend(records)
+    rows["actors"] = sorted(set(rows["actors"]), key=lambda actor: actor.actor_id)
+    write_tables(out, rows)
+    return len(rows["events"])
+
+
+def extract_documents(documents: Iterable[Mapping[str, Any]], seeds: Path = SEEDS) -> Iterator[dict[str, Any]]:
+    """Documents as JSON objects (id, text, published or published_date, title, source) to the guide's form, one each."""
+    extractor = Extractor.load(seeds)
+    speakers = claims.speakers(seeds)
+    for document in documents:
+        version = document_of(document, speakers)
+        yield {"doc": document["id"], "events": events_of(extractor.extract(version), version)}
+
+
+def text_hash(text: str) -> str:
+    """The version identifier of a text: the first 16 hex digits of its SHA-256."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+__all__ = ["EXTRACTOR_VERSION", "Extractor", "date", "extract_batch", "extract_documents", "fold", "text_hash"]

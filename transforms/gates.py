@@ -1,0 +1,70 @@
+"""Further demands of a frame, by name: what must hold before a candidate counts. `seeds/lexicon/frames.csv` names them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from transforms.article_context import SentenceView
+from transforms.errors import SeedError
+from transforms.phrases import Who
+from transforms.triggers import Candidate
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A candidate with its roles."""
+
+    view: SentenceView
+    candidate: Candidate
+    actors: list[Who]
+    targets: list[Who]
+
+
+def _subtree(filled: Filled) -> set[str]:
+    return {token.lower_ for token in filled.candidate.trigger.subtree}
+
+
+def _has_child(filled: Filled, *forms: str) -> bool:
+    return any(token.lower_ in forms for token in filled.candidate.trigger.children)
+
+
+def _is_body(filled: Filled) -> bool:
+    actors = filled.view.context.gazetteer.actors
+    return any(w.actor_id in actors and actors[w.actor_id].kind == "body" for w in filled.actors)
+
+
+def _two(filled: Filled) -> bool:
+    return len({w.actor_id for w in (*filled.actors, *filled.targets)}) >= 2
+
+
+_DESIGNATION = {"terrorist", "terror", "sanctions", "sanction", "blacklist", "sanctioned", "13224", "7031(c", "sponsor", "trafficker",
+                "corruption", "global", "13818", "section", "order", "concern", "traffickers"}  # fmt: skip
+
+GATES: dict[str, Callable[[Filled], bool]] = {
+    "": lambda f: True,
+    "actor": lambda f: bool(f.actors),
+    "target": lambda f: bool(f.targets),
+    "both": lambda f: bool(f.actors and f.targets),
+    "either": lambda f: bool(f.actors or f.targets),
+    "two": _two,
+    "two_persons": _two,
+    "visit": lambda f: bool(f.actors and f.targets) and any("person" in w.rule or "office" in w.rule for w in f.actors),
+    "entry": lambda f: bool(f.actors and f.targets) and bool(_subtree(f) & {"entering", "entry", "travelling", "traveling", "visiting", "leaving"}),
+    "leave": lambda f: bool(f.targets or f.actors) and bool(_subtree(f) & {"leave", "depart", "go"}),
+    "persona": lambda f: "grata" in _subtree(f) or "undesirable" in _subtree(f) or "unwelcome" in _subtree(f),
+    "recall": lambda f: bool(f.actors) and (bool(f.targets) or _has_child(f, "home", "back", "out") or f.candidate.trigger.lemma_ == "recall"),
+    "summon": lambda f: bool(f.targets) and _has_child(f, "in"),
+    "envoy": lambda f: bool(f.actors or f.targets),
+    "body_actor": lambda f: _is_body(f),
+    "designation": lambda f: bool(f.targets) and bool(_subtree(f) & _DESIGNATION),
+    "relations_near": lambda f: bool(f.actors and f.targets) and bool({t.lemma_ for t in f.view.doc} & {"relation", "tie", "diplomatic"}),
+}
+
+
+def passes(filled: Filled) -> bool:
+    """Whether the candidate's gate is met. Raises SeedError for a gate that nobody wrote."""
+    gate = filled.candidate.frame.gate
+    if gate not in GATES:
+        raise SeedError(f"unknown gate {gate!r}", "seeds/lexicon/frames.csv", f"use one of {sorted(GATES)}")
+    return GATES[gate](filled)

@@ -1,0 +1,92 @@
+"""Between our records and the JSON form of the annotation guide (one object a document), which the scorer reads."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from transforms.errors import InputError
+from transforms.records import Claim, Extraction, Participant, Version
+
+
+def document_of(document: Mapping[str, Any], speakers: Mapping[str, str]) -> Version:
+    """A version from a document's JSON object; `speakers` gives who speaks as "we" in a source's own releases.
+
+    Raises InputError where the text or the day of publication is missing or no ISO 8601 day.
+    """
+    place = f"document {document.get('id', '?')!r}"
+    text = document.get("text")
+    if not isinstance(text, str):
+        raise InputError("no text", place, "give each document a string 'text'")
+    day = str(document.get("published_date") or document.get("published") or "")[:10]
+    try:
+        published = date.fromisoformat(day)
+    except ValueError as error:
+        raise InputError(f"published {day!r}", place, "give 'published' as an ISO 8601 day such as 2019-01-31") from error
+    version_id = hashlib.sha256(text.encode()).hexdigest()[:16]
+    return Version(
+        version_id=version_id,
+        article_id=version_id,
+        title=document.get("title") or None,
+        text=text,
+        n_chars=len(text),
+        language="en",
+        author=None,
+        published_date=published,
+        published_basis="record",
+        speaker=speakers.get(str(document.get("source") or "")),
+        known_on=published,
+        raw_sha256="",
+    )
+
+
+def events_of(extraction: Extraction, version: Version) -> list[dict[str, Any]]:
+    """The claims of one version as the guide's events; keys that have nothing to say are left out."""
+    return [_event(claim, number, version) for number, claim in enumerate(extraction.claims, 1)]
+
+
+def _event(claim: Claim, number: int, version: Version) -> dict[str, Any]:
+    event = claim.event
+    sentence = next(e for e in claim.evidence if e.kind == "sentence")
+    shaped: dict[str, Any] = {
+        "id": f"e{number}",
+        "type": event.type,
+        "action": event.action,
+        "status": event.status,
+        "actors": _side(claim, "actor"),
+        "targets": _side(claim, "target"),
+        "date": {"start": _iso(event.date_start), "end": _iso(event.date_end), "precision": event.date_precision},
+        "sentence": sentence.quote,
+        "start": sentence.start_char,
+        "end": sentence.end_char,
+    }
+    optional = {
+        "in": sentence.field if sentence.field != "text" else None,
+        "measures": [m.measure for m in claim.measures],
+        "scope": event.scope,
+        "proposers": _side(claim, "proposer"),
+        "about": _side(claim, "about"),
+        "office": event.office,
+        "mode": event.mode,
+        "venue": event.venue,
+        "reason": event.reason,
+        "attribution": {"by": event.attribution_by, "mode": event.attribution_mode},
+        "quantity": next(({"value": q.value, "comparator": q.comparator, "unit": q.unit} for q in claim.quantities), None),
+        "condition": next(({"text": c.text, "deadline": _iso(c.deadline)} for c in claim.conditions), None),
+        "confidence": event.confidence,
+    }
+    return shaped | {key: value for key, value in optional.items() if value not in (None, [])}
+
+
+def _side(claim: Claim, role: str) -> list[dict[str, str]]:
+    return [_who(p) for p in claim.participants if p.role == role]
+
+
+def _who(participant: Participant) -> dict[str, str]:
+    return {"name": participant.name, "id": participant.actor_id}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,1 @@
+"""What the project knows, read from `seeds/` into typed look-ups."""

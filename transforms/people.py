@@ -1,0 +1,125 @@
+"""The people an article introduces: "Venezuelan opposition leader Juan Guaidó", "Mr Hunt", "Wang Yi, China's foreign minister".
+
+An introduction gives a surname its full name and, where a state stands beside the title, the state it acts for.
+Rules: the state is the nearest spelling of one within four words before the title, or after "of", "for" or "to";
+a title marked `nonstate` in seeds/lexicon/titles.csv (opposition leader, former president) gives none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from transforms.knowledge.gazetteer import Span
+from transforms.knowledge.holders import Holders
+from transforms.knowledge.lexicon import Lexicon
+
+_PARTICLE = r"(?:al|el|bin|ibn|ben|de|da|del|der|van|von|dos|la|le|ul|ur)"
+_CAPITALISED = r"(?:[A-Z][\w'’]*(?:-[\w'’]+)*|[A-Z]\.)"
+NAME = rf"{_CAPITALISED}(?:[ -](?:{_PARTICLE}[ -])?{_CAPITALISED}){{0,3}}"
+_NAME = re.compile(NAME)
+_GAP = re.compile(r"^(?:'s?)?(?:[ -][\w'-]+){0,4}[ -]$")
+_OF = re.compile(r"^ (?:of|for|to) (?:the )?")
+_NEXT = re.compile(r",? ")
+_NEXT_AFTER_PLACE = re.compile(r" (?:of|for|to) (?:the )?(?:[A-Z][\w'-]+ ?){1,4}, ")
+_BEFORE = re.compile(rf"({NAME}), (?:the |an? )?(?:[\w'-]+ ){{0,4}}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as the article introduces them; `state` is the actor they speak for, None where the text gives none."""
+
+    name: str
+    surname: str
+    state: str | None
+
+
+def surname_of(name: str) -> str:
+    """The part a later "Mr X" would use: the last name, with a particle joined by a hyphen ("al-Assad" -> "Assad")."""
+    last = name.split()[-1] if name.split() else name
+    return re.sub(r"^(?:al|el|ul)-", "", last, flags=re.IGNORECASE)
+
+
+class People:
+    """Surnames and full names introduced in one article."""
+
+    def __init__(self, holders: Holders, day: date) -> None:
+        self._holders = holders
+        self._day = day
+        self._known: dict[str, Person] = {}
+
+    def add(self, person: Person) -> None:
+        """Remember an introduction; a state once known is not forgotten."""
+        known = self._known.get(person.surname.lower())
+        if known is None or (known.state is None and person.state):
+            self._known[person.surname.lower()] = person
+
+    def find(self, name: str, titled: bool) -> Person | None:
+        """The person that `name` means: introduced in the article, or in office on its day by full name or title."""
+        surname = surname_of(name)
+        known = self._known.get(surname.lower())
+        if known and (name == surname or titled or name == known.name):
+            return known
+        tenure = self._holders.by_full_name(name, self._day)
+        if tenure is None and (titled or name == surname):
+            tenure = self._holders.by_surname(name, self._day)
+        if tenure:
+            return Person(tenure.person, tenure.surname, tenure.actor_id)
+        return known
+
+    def is_known(self, surname: str) -> bool:
+        """Whether the article introduced the surname."""
+        return surname.lower() in self._known
+
+
+def _title_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    titles = sorted((t for t, kind in lexicon.titles.items() if kind != "honorific"), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(re.escape(t) for t in titles) + r")\b", re.IGNORECASE)
+
+
+class Introductions:
+    """Finds introductions in a text; built once for a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, holders: Holders) -> None:
+        self._titles = lexicon.titles
+        self._pattern = _title_pattern(lexicon)
+        self._holders = holders
+
+    def read(self, folded: str, spans: list[Span], day: date) -> People:
+        """All introductions in `folded`, a folded text whose actor spans are `spans`."""
+        people = People(self._holders, day)
+        for title in self._pattern.finditer(folded):
+            name = self._name_beside(folded, title)
+            if name is None or any(s.start <= name.start() < s.end for s in spans):
+                continue
+            state = None
+            if self._titles.get(title.group().lower()) != "nonstate":
+                state = _state_beside(folded, spans, title)
+            people.add(Person(name.group(), surname_of(name.group()), state))
+        return people
+
+    def _name_beside(self, folded: str, title: re.Match[str]) -> re.Match[str] | None:
+        for pattern in (_NEXT, _NEXT_AFTER_PLACE):
+            gap = pattern.match(folded, title.end())
+            found = _NAME.match(folded, gap.end()) if gap else None
+            if found:
+                return found
+        window = max(0, title.start() - 80)
+        before = _BEFORE.search(folded[window : title.start()])
+        return _NAME.match(folded, window + before.start(1)) if before else None
+
+
+def _state_beside(folded: str, spans: list[Span], title: re.Match[str]) -> str | None:
+    before = [s for s in spans if s.end <= title.start() and _GAP.match(folded[s.end : title.start()])]
+    if before:
+        return _one(before[-1])
+    after = _OF.match(folded[title.end() : title.end() + 8])
+    if after:
+        following = [s for s in spans if s.start == title.end() + after.end()]
+        return _one(following[0]) if following else None
+    return None
+
+
+def _one(span: Span) -> str | None:
+    return span.actor_ids[0] if len(span.actor_ids) == 1 else None

@@ -1,0 +1,279 @@
+"""From a noun phrase to the actors it stands for.
+
+A phrase is read from its head: a name of the gazetteer is that actor; an official ("the Russian foreign minister", "US
+officials", "the government in Caracas") is the state or body beside the head; a person is whoever the article
+introduced, or who held office that day, and stands in person (`NAME:Surname`) where `personal` asks for it; an unnamed
+group is `OPEN:` with its words, never its members. A phrase that names nobody gives nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from transforms.article_context import SentenceView, words
+from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
+from transforms.people import surname_of
+from transforms.syntax import children, conjuncts
+
+_HE = ("he", "she", "him", "her", "his")
+_IT = ("it", "its", "itself", "they", "them", "their", "themselves", "both")
+_WE = ("we", "us", "our", "i", "my")
+_PLACE_PREPOSITIONS = ("of", "from", "for", "in", "to", "at")
+_DETERMINERS = ("the", "a", "an", "its", "their", "his", "her")
+_TERRITORY = ("region", "republic", "state", "territory", "province", "enclave", "entity", "peninsula", "island")
+_NAMING = ("compound", "flat", "nmod", "amod", "poss", "det", "nummod")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """An actor named at a place of the article; `rule` says how the words were tied to it."""
+
+    actor_id: str
+    name: str
+    start: int
+    end: int
+    rule: str
+
+
+def resolve(view: SentenceView, heads: Iterable[Token], personal: bool = False) -> list[Who]:
+    """The actors of coordinated noun phrases, each once, in text order."""
+    found: dict[str, Who] = {}
+    for head in heads:
+        for single in conjuncts(head):
+            for who in _phrase(view, single, personal):
+                found.setdefault(who.actor_id, who)
+    return list(found.values())
+
+
+def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
+    if head.pos_ in ("PRON", "DET") and not view.span_at(head):
+        yield from _pronoun(view, head, personal)
+        return
+    for reader in (_named, _people_of, _proper, _official, _nominal, _group):
+        who = reader(view, head, personal)
+        if who:
+            yield who
+            return
+
+
+def _at(view: SentenceView, head: Token, actor_id: str, rule: str, name: str | None = None) -> Who:
+    text = name or words(phrase_text(head))
+    start = view.base + _first(head).idx
+    return Who(actor_id, text, start, view.base + head.idx + len(head.text), rule)
+
+
+def _first(head: Token) -> Token:
+    left = [child for child in head.lefts if child.dep_ in (*_NAMING, "quantmod", "nmod")]
+    return min((child.left_edge for child in left), key=lambda t: t.i, default=head)
+
+
+def phrase_text(head: Token) -> str:
+    """The words of a phrase from its first modifier to its head and a following "of …", without the determiner."""
+    first = _first(head)
+    while first.lower_ in _DETERMINERS and first.i < head.i:
+        first = first.nbor()
+    last = head
+    for prep in children(head, "prep"):
+        if prep.lower_ in ("of", "from", "in", "within") and prep.i - last.i <= 1 and prep.right_edge.i - head.i < 9:
+            last = prep.right_edge
+    return str(head.doc[first.i : last.i + 1].text)
+
+
+def _named(view: SentenceView, head: Token, personal: bool) -> Who | None:
+    actor = view.actor_at(head)
+    span = view.span_at(head)
+    if actor and span and span.kind not in (ADJECTIVE, PEOPLE):
+        inner = _person_after(head)
+        if inner is None:
+            text = view.context.folded[span.start : span.end]
+            return Who(actor, text, span.start, span.end, "name")
+    return None
+
+
+def _person_after(head: Token) -> Token | None:
+    return next((t for t in children(head, "appos") if False and t.pos_ == "PROPN"), None)
+
+
+def _people_of(view: SentenceView, head: Token, personal: bool) -> Who | None:
+    """ "Venezuelans", "the Russians": a people; counted or acted on in person it is an unnamed group, else the state."""
+    span = view.span_at(head)
+    actor = view.actor_at(head)
+    if span is None or actor is None or head.dep_ in ("compound", "amod"):
+        return None
+    if personal or children(head, "nummod", "amod", "acl", "relcl"):
+        return _at(view, head, "OPEN:" + words(phrase_text(head)), "people")
+    return _at(view, head, actor, "people as state", view.context.folded[span.start : span.end])
+
+
+def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
+    if head.pos_ != "PROPN" or view.span_at(head):
+        return None
+    if view.context.lexicon.is_noun(head.lower_, "official") and head.dep_ != "compound":
+        return None
+    name = _proper_name(view, head)
+    if not name:
+        return None
+    titled = _is_titled(view, head)
+    person = view.context.people.find(name, titled)
+    state = (person.state if person else None) or (modifier_actor(view, head) if titled else None)
+    if state and not personal:
+        return _at(view, head, state, "office holder", name)
+    if person or titled:
+        return _at(view, head, "NAME:" + surname_of(name), "person", name)
+    return _at(view, head, "NAME:" + name, "proper name", name)
+
+
+def _proper_name(view: SentenceView, head: Token) -> str:
+    """The unbroken run of capitalised words that ends in `head`, without titles and without another actor's name."""
+    start = head.i
+    titles = view.context.lexicon.titles
+    while start > 0:
+        before = head.doc[start - 1]
+        part = before.pos_ == "PROPN" or before.lower_ in ("al", "bin", "de", "-", "of") and start - 1 > 0
+        if not part or view.span_at(before) or before.lower_ in titles or before.lower_.rstrip(".") in titles:
+            break
+        if view.context.lexicon.is_noun(before.lower_, "official"):
+            break
+        start -= 1
+    while start < head.i and not head.doc[start].text[:1].isupper():
+        start += 1
+    return str(head.doc[start : head.i + 1].text)
+
+
+def _is_titled(view: SentenceView, head: Token) -> bool:
+    titles = view.context.lexicon.titles
+    before = [t.lower_.rstrip(".") for t in head.doc[max(0, head.i - 6) : head.i]]
+    return any(word in titles for word in before[-4:])
+
+
+def modifier_actor(view: SentenceView, head: Token) -> str | None:
+    """The state or body beside a head: "Russian …", "Russia's …", "… of Russia", "… in Moscow"."""
+    order = ("of", "left", "rest") if head.lemma_.lower() in _TERRITORY else ("left", "of", "rest")
+    for part in order:
+        found = _left_actor(view, head) if part == "left" else _right_actor(view, head, part)
+        if found:
+            return found
+    for apposed in children(head, "appos"):
+        if view.actor_at(apposed):
+            return view.actor_at(apposed)
+    return None
+
+
+def _left_actor(view: SentenceView, head: Token) -> str | None:
+    for child in reversed([c for c in head.lefts if c.dep_ in (*_NAMING, "nmod")]):
+        for token in (child, *child.lefts, *(g for c in child.lefts for g in c.lefts)):
+            actor = view.actor_at(token)
+            if actor:
+                return actor
+        if child.dep_ == "poss" and child.pos_ == "PRON":
+            owner = next(iter(_pronoun(view, child, False)), None)
+            if owner:
+                return owner.actor_id
+        if child.dep_ == "poss" and child.pos_ == "NOUN":
+            owner = next(iter(_phrase(view, child, False)), None)
+            if owner and not owner.actor_id.startswith("OPEN:"):
+                return owner.actor_id
+    return None
+
+
+def _right_actor(view: SentenceView, head: Token, part: str) -> str | None:
+    names = ("of",) if part == "of" else _PLACE_PREPOSITIONS[1:]
+    for prep in children(head, "prep"):
+        if prep.lower_ not in names:
+            continue
+        for noun in children(prep, "pobj"):
+            actor = view.actor_at(noun) or _left_actor(view, noun) if noun.pos_ != "PRON" else None
+            if actor:
+                return actor
+    return None
+
+
+def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
+    """ "the Syrian government", "US officials", "the ambassador of Iran": whom an office or an organ acts for."""
+    lexicon = view.context.lexicon
+    lemma = head.lemma_.lower()
+    if not lexicon.is_noun(lemma, "official"):
+        return None
+    for apposed in children(head, "appos"):
+        if apposed.pos_ == "PROPN" and personal:
+            return _proper(view, apposed, personal)
+    state = modifier_actor(view, head)
+    plural = head.tag_ in ("NNS", "NNPS")
+    if state and plural and (personal or children(head, "nummod")):
+        return _at(view, head, "OPEN:" + words(phrase_text(head)), "unnamed officials")
+    if state and lexicon.is_noun(lemma, "nonstate"):
+        return None
+    left = {t.lower_ for t in head.lefts}
+    if left & {"opposition", "rebel", "former", "separatist"}:
+        for apposed in children(head, "appos"):
+            return _proper(view, apposed, True)
+        return _known_leader(view, head)
+    if state:
+        return _at(view, head, state, "office")
+    for apposed in children(head, "appos"):
+        if apposed.pos_ == "PROPN":
+            return _proper(view, apposed, personal)
+    return None
+
+
+def _known_leader(view: SentenceView, head: Token) -> Who | None:
+    """ "The opposition leader" without a name: the one such person the article introduced before, if there is one."""
+    return None
+
+
+def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
+    """ "the country", "the government", "the bloc": the state or body that the article named last."""
+    lexicon = view.context.lexicon
+    lemma = head.lemma_.lower()
+    if head.tag_ not in ("NN", "NNP"):
+        return None
+    determined = any(t.lower_ in ("the", "this", "that") for t in children(head, "det"))
+    if not determined or len([t for t in head.lefts if t.dep_ in ("amod", "compound", "poss")]) > 1:
+        return None
+    body = lexicon.is_noun(lemma, "pronoun_body")
+    if lexicon.is_noun(lemma, "pronoun_state") or body or lexicon.is_noun(lemma, "official"):
+        span = view.context.state_before(view.offset(head), bodies=body)
+        if span:
+            return _at(view, head, span.actor_ids[0], "nominal")
+    return None
+
+
+def _group(view: SentenceView, head: Token, personal: bool) -> Who | None:
+    lexicon = view.context.lexicon
+    lemma = head.lemma_.lower()
+    is_plural = head.tag_ in ("NNS", "NNPS")
+    if lexicon.is_noun(lemma, "group") or (is_plural and lexicon.is_noun(lemma, "official")):
+        if not is_plural and lemma not in ("opposition", "community", "coalition", "bloc", "group", "military", "army"):
+            actor = modifier_actor(view, head)
+            return _at(view, head, actor, "group of one") if actor else None
+        return _at(view, head, "OPEN:" + words(phrase_text(head)), "unnamed group")
+    return None
+
+
+def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
+    word = token.lower_
+    context = view.context
+    if word in _WE and context.speaker:
+        yield Who(context.speaker, token.text, view.offset(token), view.offset(token) + len(token.text), "speaker")
+    elif word in _IT:
+        span = context.state_before(view.offset(token), bodies=True)
+        if span:
+            end = view.offset(token) + len(token.text)
+            yield Who(span.actor_ids[0], token.text, view.offset(token), end, "pronoun")
+    elif word in _HE:
+        yield from _person_pronoun(view, token, personal)
+
+
+def _person_pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
+    """ "he", "she": the last person before it in its sentence, else the first of the sentence before."""
+    for earlier in view.doc[: token.i]:
+        if earlier.pos_ == "PROPN" and not view.span_at(earlier):
+            name = _proper_name(view, earlier)
+            person = view.context.people.find(name, _is_titled(view, earlier)) if name else None
+            if person:
+                actor = person.state if person.state and not personal else "NAME:" + person.surname
+                yield Who(actor, token.text, view.offset(token), view.offset(token) + len(token.text), "pronoun")
+                return

@@ -1,0 +1,120 @@
+"""The slots of a frame filled from the sentence: who acts, on whom.
+
+A slot is a path of steps, read from the trigger: `subj` and `obj` are logical (voice apart), `mod` is the state or body
+beside a noun ("the Russian …", "Russia's …"), any other step is a preposition. Slots are tried in the frame's order and
+the first that names an actor fills the role; `subj|with` for a symmetric act takes all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from transforms.article_context import SentenceView
+from transforms.phrases import Who, modifier_actor, phrase_text, resolve
+from transforms.syntax import children, conjuncts, logical_subjects, preposition_objects, raw_subjects
+from transforms.triggers import Candidate, is_sanction_noun
+
+_ON = ("on", "against", "over", "upon", "targeting", "for", "to", "toward", "towards", "at")
+_AIMED = ("target", "aim", "direct", "affect", "hit", "impose", "place", "slap", "levy", "put", "apply")
+
+
+def fill(view: SentenceView, candidate: Candidate, slots: Iterable[str], personal: bool, every: bool) -> list[Who]:
+    """The actors of the first slot that names any (of all slots, where `every`), each once."""
+    found: dict[str, Who] = {}
+    for slot in slots:
+        for who in _slot(view, candidate, slot, personal):
+            found.setdefault(who.actor_id, who)
+        if found and not every:
+            break
+    return list(found.values())
+
+
+def _slot(view: SentenceView, candidate: Candidate, slot: str, personal: bool) -> list[Who]:
+    if slot == "sanction":
+        return sanction_targets(view, candidate, personal)
+    if slot == "sender":
+        return sanction_senders(view, candidate)
+    if slot == "claimant":
+        return claimants(view, candidate.objects)
+    if slot == "clause":
+        return _clause_subject(view, candidate.trigger)
+    steps = slot.split(".")
+    heads: list[Token] = [candidate.trigger]
+    for step in steps:
+        if step == "mod":
+            return [who for head in heads for who in _modifier(view, head)]
+        heads = [found for head in heads for found in _step(candidate, head, step)]
+    return resolve(view, heads, personal)
+
+
+def _step(candidate: Candidate, head: Token, step: str) -> list[Token]:
+    if step == "subj":
+        return logical_subjects(head) if head.pos_ in ("VERB", "AUX") else []
+    if step == "obj":
+        return list(candidate.objects)
+    if step == "iobj":
+        return children(head, "dative", "dobj")
+    return preposition_objects(head, (step,))
+
+
+def _modifier(view: SentenceView, head: Token) -> list[Who]:
+    actor = modifier_actor(view, head)
+    if not actor:
+        return []
+    start = view.offset(head)
+    return [Who(actor, view.context.gazetteer.name(actor) or phrase_text(head), start, start + len(head.text), "modifier")]
+
+
+def _clause_subject(view: SentenceView, verb: Token) -> list[Who]:
+    """Of "demands that Israel withdraw": Israel."""
+    for clause in children(verb, "ccomp", "xcomp"):
+        found = resolve(view, raw_subjects(clause))
+        if found:
+            return found
+    return []
+
+
+def sanction_targets(view: SentenceView, candidate: Candidate, personal: bool = True) -> list[Who]:
+    """On whom sanctions lie: "on X", "against X", "targeting X", else a name beside the noun that is not the sender's."""
+    nouns = [noun for noun in candidate.objects if is_sanction_noun(view, noun)] or list(candidate.objects)
+    for anchor in (*nouns, candidate.trigger):
+        found = resolve(view, _after_sanction(anchor), personal)
+        if found:
+            return found
+    beside = [who for noun in nouns for who in _modifier(view, noun)]
+    senders = {who.actor_id for who in resolve(view, logical_subjects(candidate.trigger))}
+    return [w for w in beside if w.actor_id not in senders and senders and candidate.trigger.pos_ == "VERB"]
+
+
+def _after_sanction(anchor: Token) -> list[Token]:
+    found = preposition_objects(anchor, _ON)
+    for clause in children(anchor, "acl", "relcl"):
+        if clause.lemma_.lower() in _AIMED:
+            found += children(clause, "dobj") + preposition_objects(clause, _ON)
+    return [noun for noun in found if noun.pos_ != "VERB"]
+
+
+def sanction_senders(view: SentenceView, candidate: Candidate) -> list[Who]:
+    """Whose sanctions they are: "by X", "imposed by X", else the name beside the noun."""
+    noun = candidate.objects[0] if candidate.objects else candidate.trigger
+    found = resolve(view, preposition_objects(noun, ("by", "from")))
+    for clause in children(noun, "acl", "relcl"):
+        found = found or resolve(view, logical_subjects(clause))
+    return found or _modifier(view, noun)
+
+
+def claimants(view: SentenceView, objects: Iterable[Token]) -> list[Who]:
+    """Who or what is recognised: "Kosovo", "the independence of Kosovo", "a Palestinian state", "Mr Guaidó"."""
+    found: dict[str, Who] = {}
+    lexicon = view.context.lexicon
+    for head in (single for token in objects for single in conjuncts(token)):
+        if lexicon.is_noun(head.lemma_.lower(), "independence") and not view.names_actor(head):
+            whos = resolve(view, preposition_objects(head, ("of", "in", "for")), True) or _modifier(view, head)
+            whos = whos or resolve(view, [head], True)
+        else:
+            whos = resolve(view, [head], True)
+        for who in whos:
+            found.setdefault(who.actor_id, who)
+    return list(found.values())

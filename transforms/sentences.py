@@ -1,0 +1,47 @@
+"""A text cut into sentences, by offsets: spaCy's rule-based sentencizer inside each paragraph.
+
+No statistics and no parser here: the sieve in `transforms.extract` decides which sentences are worth parsing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+
+from transforms.records import Sentence
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+# "(BBC) (The New York Times)" after the last stop of an agency digest: the outlet, not a statement.
+_CREDIT = re.compile(r"(?<=[.!?\"'\u201d])(?:[\s,]*[(\[][^()\[\]]{2,80}[)\]][,.]?)+\s*$")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@lru_cache(maxsize=1)
+def _sentencizer() -> Language:
+    blank = spacy.blank("en")
+    blank.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "…", "।", "。"]})
+    blank.max_length = 10_000_000
+    return blank
+
+
+def split(text: str, version_id: str = "", field: str = "text") -> list[Sentence]:
+    """The sentences of `text` in order; trailing white space and source credits lie outside them."""
+    found: list[Sentence] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        body = paragraph.group()
+        credit = _CREDIT.search(body)
+        body = body[: credit.start()] if credit else body
+        for sentence in _sentencizer()(body).sents:
+            start, end = _trim(body, sentence.start_char, sentence.end_char)
+            if start < end and _LETTER.search(body, start, end):
+                base = paragraph.start()
+                found.append(Sentence(version_id, field, len(found), base + start, base + end))
+    return found
+
+
+def _trim(body: str, start: int, end: int) -> tuple[int, int]:
+    inner = body[start:end]
+    return start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())

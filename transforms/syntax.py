@@ -1,0 +1,140 @@
+"""Who does what in a parsed sentence: logical subjects and objects, prepositions, coordination.
+
+Works on spaCy's English dependency labels (ClearNLP style: nsubj, nsubjpass, dobj, agent, pobj, xcomp, …).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+_RELATIVE = ("that", "which", "who", "whom")
+_CONTROLLED = ("xcomp", "advcl", "pcomp", "ccomp")
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The direct dependents of `token` with one of `labels`, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether `verb` is passive: "was expelled", or a bare participle after its noun ("sanctions imposed by")."""
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return True
+    if verb.tag_ == "VBN" and not children(verb, "aux", "nsubj"):
+        if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+            return is_passive(verb.head) and not children(verb, "dobj")
+        return verb.dep_ in ("acl", "amod", "relcl", "advcl", "ROOT", "ccomp")
+    return False
+
+
+def preposition_objects(token: Token, names: Iterable[str]) -> list[Token]:
+    """The objects of the prepositions `names` that hang on `token`, "agent" by included, coordinated ones too."""
+    wanted = set(names)
+    found = []
+    for prep in _prepositions(token):
+        if prep.lower_ in wanted:
+            found.extend(children(prep, "pobj", "pcomp"))
+    return found
+
+
+def _prepositions(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative", "prt") or (child.dep_ == "advmod" and child.pos_ == "ADP"):
+            yield child
+            yield from (nested for nested in child.children if nested.dep_ in ("prep", "conj") and nested.pos_ == "ADP")
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """`token` and what is coordinated with it to its right, verbs apart."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
+            found.extend(conjuncts(child))
+        elif child.dep_ == "prep" and child.lower_ == "including":
+            continue
+    return found
+
+
+def raw_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The grammatical subjects of `verb`, through coordination, control, participles and relative clauses."""
+    own = [_antecedent(child, verb) for child in children(verb, *SUBJECTS)]
+    if own or depth > 6:
+        return own
+    head = verb.head
+    if head is verb:
+        return []
+    if verb.dep_ == "conj":
+        return raw_subjects(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
+    if verb.dep_ in ("acl", "relcl") and head.pos_ not in ("VERB", "AUX"):
+        return _acl_subjects(verb, head, depth)
+    if verb.dep_ in _CONTROLLED:
+        return _controlled_subjects(verb, head, depth)
+    return []
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """The noun a relative pronoun stands for."""
+    clause = verb
+    while clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX"):
+        clause = clause.head
+    if subject.lower_ in _RELATIVE and clause.dep_ == "relcl":
+        return clause.head
+    return subject
+
+
+def _acl_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
+    """Of "the firm selling arms" the noun; of "threatened by its plan to impose" whoever owns the plan."""
+    if any(child.tag_ == "TO" for child in verb.children):
+        owners = children(noun, "poss") or children(noun, "compound", "amod")[:1]
+        governor = noun.head
+        if owners:
+            return owners
+        return raw_subjects(governor, depth + 1) if governor.pos_ in ("VERB", "AUX") and noun.dep_ != "nsubj" else []
+    return [noun]
+
+
+def _controlled_subjects(verb: Token, head: Token, depth: int) -> list[Token]:
+    if verb.dep_ == "xcomp":
+        objects = children(head, "dobj", "dative")
+        if objects and head.pos_ == "VERB" and not is_passive(head):
+            return objects
+    if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
+        return []
+    if head.pos_ == "ADP":
+        return raw_subjects(head.head, depth + 1) if head.head.pos_ in ("VERB", "AUX") else []
+    return raw_subjects(head, depth + 1)
+
+
+def logical_subjects(verb: Token) -> list[Token]:
+    """Who acts: the subject of an active verb, the by-agent of a passive one."""
+    if is_passive(verb):
+        return preposition_objects(verb, ("by",))
+    return raw_subjects(verb)
+
+
+def logical_objects(verb: Token) -> list[Token]:
+    """Who or what is acted on: the object of an active verb, the subject of a passive one."""
+    if is_passive(verb):
+        if verb.dep_ in ("acl", "relcl") and not children(verb, *SUBJECTS):
+            return [verb.head]
+        return raw_subjects(verb) or ([verb.head] if verb.dep_ == "amod" else [])
+    found = children(verb, "dobj", "oprd")
+    relative = [child for child in found if child.lower_ in _RELATIVE]
+    if verb.dep_ == "relcl" and (relative or not found):
+        return [verb.head]
+    if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        later = [child for child in children(verb.head, "dobj") if child.i > verb.i]
+        return later
+    return found
+
+
+def clause_verb(token: Token) -> Token:
+    """The verb of the clause that `token` stands in (the token itself if it is a verb)."""
+    for step in (token, *token.ancestors):
+        if step.pos_ in ("VERB", "AUX"):
+            return step
+    return token.sent.root

@@ -1,0 +1,163 @@
+"""Words that may give an event away, matched with their frame: the lemma in its place, with the object it must govern.
+
+A verb is matched through its logical object (active, passive, participle, relative clause, "a round of sanctions"); a
+noun by itself or through "of". The first frame that fits a word wins, the most demanding first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from transforms.article_context import SentenceView
+from transforms.knowledge.lexicon import SANCTION_NOUN, Frame, Lexicon
+from transforms.phrases import resolve
+from transforms.syntax import children, conjuncts, logical_objects, preposition_objects
+
+_PASS_THROUGH = (
+    "round set package series wave raft list tranche number kind form regime batch range threat use policy all any some"
+    " most one type lot plan possibility"
+).split()
+_PASS_THROUGH_ONLY_OF = ("of",)
+_WEAK_CUES = (
+    "travel visa import export arms weapon weapons trade entry oil flight economic financial restrictive punitive asset"
+    " assets banking diplomatic investment trading aviation sectoral targeted u.s. eu un military"
+).split()
+_INDEPENDENT_OBJECTS = ("", "*", "actor", "claimant", "claimant_person", "self_office")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A word with a frame that fits it, and the words that fill the frame's object."""
+
+    frame: Frame
+    trigger: Token
+    objects: tuple[Token, ...]
+
+
+def find_candidates(view: SentenceView) -> list[Candidate]:
+    """The candidates of one sentence in text order; sanction nouns that no verb took come last."""
+    lexicon = view.context.lexicon
+    found: list[Candidate] = []
+    for token in view.doc:
+        candidate = _match(view, token, lexicon)
+        if candidate:
+            found.append(candidate)
+    taken = {t.i for c in found if c.frame.object == "sanction" for t in c.objects}
+    taken |= {c.trigger.i for c in found}
+    for frame in lexicon.frames.get((SANCTION_NOUN, "noun"), ()):
+        for token in view.doc:
+            if token.i not in taken and is_sanction_noun(view, token):
+                found.append(Candidate(frame, token, (token,)))
+    return found
+
+
+def _match(view: SentenceView, token: Token, lexicon: Lexicon) -> Candidate | None:
+    pos = _part_of_speech(token)
+    if pos is None:
+        return None
+    lemma = lexicon.lemma(token.text, token.lemma_) if pos == "verb" else token.lemma_.lower()
+    frames = lexicon.frames.get((lemma, pos), ())
+    for frame in sorted(frames, key=_demand):
+        objects = _objects(view, token, frame)
+        if objects is not None:
+            return Candidate(frame, token, tuple(objects))
+    return None
+
+
+def _part_of_speech(token: Token) -> str | None:
+    if token.pos_ in ("VERB", "AUX") or (token.tag_ == "VBN" and token.dep_ in ("amod", "acl")):
+        return "verb"
+    if token.pos_ == "NOUN":
+        return "noun"
+    return None
+
+
+def _demand(frame: Frame) -> int:
+    if frame.object == "*":
+        return 3
+    if frame.object in ("", "actor"):
+        return 2
+    return 1 if not frame.prep else 0
+
+
+def _objects(view: SentenceView, token: Token, frame: Frame) -> list[Token] | None:
+    """The words that fill the frame's object; None where the frame does not fit."""
+    if frame.object == "":
+        return []
+    heads = _object_heads(view, token, frame)
+    if frame.object == "*":
+        return heads
+    if frame.object in ("actor", "claimant_person"):
+        return heads if resolve(view, heads, personal=True) else None
+    if frame.object == "claimant":
+        return heads or None
+    if frame.object == "self_office":
+        return _self_office(view, token)
+    fitting = [head for head in heads if is_of_class(view, head, frame.object)]
+    return fitting or None
+
+
+def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]:
+    if frame.prep:
+        heads = preposition_objects(token, frame.prep)
+    elif frame.pos == "noun":
+        heads = preposition_objects(token, ("of",))
+    else:
+        heads = logical_objects(token)
+    return [inner for head in heads for single in conjuncts(head) for inner in _inside(view, single)]
+
+
+def _inside(view: SentenceView, head: Token) -> list[Token]:
+    """ "a round of sanctions": the sanctions."""
+    if head.lemma_.lower() in _PASS_THROUGH and not is_sanction_noun(view, head):
+        inner = preposition_objects(head, _PASS_THROUGH_ONLY_OF)
+        if inner:
+            return [single for noun in inner for single in conjuncts(noun)]
+    return [head]
+
+
+def is_of_class(view: SentenceView, head: Token, wanted: str) -> bool:
+    """Whether the noun `head`, alone or with the word before it, is of a class of seeds/lexicon/nouns.csv."""
+    lexicon = view.context.lexicon
+    if wanted == "sanction":
+        return is_sanction_noun(view, head)
+    lemma = head.lemma_.lower()
+    if lexicon.is_noun(lemma, wanted) or lexicon.is_noun(head.lower_, wanted):
+        return True
+    return head.i > 0 and lexicon.is_noun(f"{head.doc[head.i - 1].lower_} {lemma}", wanted)
+
+
+def is_sanction_noun(view: SentenceView, head: Token) -> bool:
+    """A sanction by name ("embargo", "asset freeze"), or a ban, curb or restriction that its own words make one."""
+    if head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    lexicon = view.context.lexicon
+    lemma = head.lemma_.lower()
+    if lexicon.is_noun(lemma, "sanction") or lexicon.is_noun(head.lower_, "sanction"):
+        return True
+    before = head.doc[head.i - 1].lower_ if head.i else ""
+    if lexicon.is_noun(f"{before} {lemma}", "sanction"):
+        return True
+    return lexicon.is_noun(lemma, "weak_sanction") and _weak_is_sanction(view, head, before)
+
+
+def _weak_is_sanction(view: SentenceView, head: Token, before: str) -> bool:
+    cues = {t.lower_ for t in head.lefts} | {before}
+    if cues & set(_WEAK_CUES):
+        return True
+    for noun in preposition_objects(head, ("on", "against")):
+        for single in conjuncts(noun):
+            if view.names_actor(single) or any(view.context.lexicon.is_noun(single.lemma_.lower(), c) for c in ("trade",)):
+                return True
+            if single.lower_ in _WEAK_CUES:
+                return True
+    return False
+
+
+def _self_office(view: SentenceView, token: Token) -> list[Token] | None:
+    """ "declared himself interim president": the reflexive."""
+    objects = [t for t in token.subtree if t.lower_ in ("himself", "herself", "itself", "themselves") and t.i > token.i]
+    offices = [t for t in token.subtree if t.lower_ in ("president", "leader", "state", "republic", "prime", "premier")]
+    return objects[:1] if objects and offices else None
