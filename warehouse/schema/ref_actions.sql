@@ -4,8 +4,9 @@ CREATE TABLE ref_actions (
     type VARCHAR NOT NULL,
     action VARCHAR NOT NULL,
     definition VARCHAR NOT NULL,
-    symmetric BOOLEAN NOT NULL,
+    is_symmetric BOOLEAN NOT NULL,
     stance VARCHAR,
+    implied_by VARCHAR,
     change VARCHAR,
     source VARCHAR NOT NULL,
     PRIMARY KEY (type, action)
@@ -15,7 +16,8 @@ COMMENT ON TABLE ref_actions IS 'Actions of each type; one row per type and acti
 COMMENT ON COLUMN ref_actions.type IS 'Word of ref_types';
 COMMENT ON COLUMN ref_actions.action IS 'The word';
 COMMENT ON COLUMN ref_actions.definition IS 'What it means';
-COMMENT ON COLUMN ref_actions.symmetric IS 'Whether all sides are actors alike';
+COMMENT ON COLUMN ref_actions.is_symmetric IS 'Whether all sides are actors alike';
 COMMENT ON COLUMN ref_actions.stance IS 'Stance that it expresses when actual; NULL for actions that express none';
+COMMENT ON COLUMN ref_actions.implied_by IS 'Stance that already includes this one and is not ended by it; NULL where none does';
 COMMENT ON COLUMN ref_actions.change IS 'What it does to a sanction, as a past participle; NULL for other types';
 COMMENT ON COLUMN ref_actions.source IS 'Where the row is from';

@@ -1,0 +1,42 @@
+"""The file that readers get: no keys, small blocks, comments and views kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from warehouse.build import create_views
+from warehouse.statements import sql_text
+
+# Keys make a file some fifteen times larger and serve only writing. Blocks of 16 KiB keep many small tables small.
+# Storage v1.0.0 is what every DuckDB 1.x from 1.2 on opens.
+_OPTIONS = "BLOCK_SIZE 16384, STORAGE_VERSION 'v1.0.0'"
+
+
+def write_copy(source: Path, target: Path) -> None:
+    """Write a keyless copy of `source` with its comments and views to `target`, which does not exist yet.
+
+    Rows are in the order of their columns, so equal content gives equal files but for DuckDB's own stamps.
+    """
+    con = duckdb.connect()
+    try:
+        con.execute(f"ATTACH {sql_text(source)} AS source (READ_ONLY)")
+        con.execute(f"ATTACH {sql_text(target)} AS target ({_OPTIONS})")
+        con.execute("USE target")
+        tables = con.execute(
+            "SELECT table_name, comment FROM duckdb_tables() WHERE database_name = 'source' ORDER BY table_name"
+        ).fetchall()
+        for table, comment in tables:
+            con.execute(f'CREATE TABLE "{table}" AS SELECT * FROM source."{table}" ORDER BY ALL')
+            con.execute(f'COMMENT ON TABLE "{table}" IS {sql_text(comment)}')
+        columns = con.execute(
+            "SELECT c.table_name, c.column_name, c.comment FROM duckdb_columns() AS c "
+            "INNER JOIN duckdb_tables() AS t USING (database_name, table_name) WHERE c.database_name = 'source'"
+        ).fetchall()
+        for table, column, comment in columns:
+            con.execute(f'COMMENT ON COLUMN "{table}"."{column}" IS {sql_text(comment)}')
+        create_views(con)
+        con.execute("CHECKPOINT target")
+    finally:
+        con.close()

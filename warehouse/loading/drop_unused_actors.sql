@@ -1,0 +1,5 @@
+-- name: actors that no text names any more
+DELETE FROM actors
+WHERE
+    actor_id NOT IN (SELECT m.actor_id FROM mentions AS m)
+    AND actor_id NOT IN (SELECT p.actor_id FROM participants AS p)

@@ -1,0 +1,15 @@
+-- name: staged actors that accepted texts name
+-- grain: one row per staged row
+CREATE OR REPLACE TEMP TABLE kept_actors AS
+SELECT s.*
+FROM staged_actors AS s
+WHERE s.actor_id IN (
+    SELECT m.actor_id
+    FROM staged_mentions AS m
+    INNER JOIN replaced AS r ON m.version_id = r.version_id
+    UNION ALL
+    SELECT p.actor_id
+    FROM staged_participants AS p
+    INNER JOIN staged_events AS e ON p.claim_id = e.claim_id
+    INNER JOIN replaced AS r ON e.version_id = r.version_id
+)
