@@ -24,7 +24,7 @@ class Display:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._status = Status("", console=console) if console.is_terminal else None
-        self._batches = 0
+        self._batches = self._batches_done = 0
 
     def __enter__(self) -> Display:
         if self._status:
@@ -45,6 +45,7 @@ class Display:
             if not self._status:
                 self._console.print(f"    {happening['text']}", markup=False, highlight=False)
         elif kind == "done":
+            self._batches_done += happening["index"] >= 0
             self._line("[green]✓[/green]", self._step(happening))
         elif kind == "failed":
             self._line("[red]✗[/red]", self._step(happening))
@@ -53,7 +54,9 @@ class Display:
 
     def _step(self, happening: dict[str, Any]) -> str:
         step = STEPS.get(happening["task"], happening["task"])
-        return step if happening["index"] < 0 else f"{step}, batch {happening['index'] + 1} of {self._batches}"
+        if happening["index"] < 0:
+            return step
+        return f"{step}, {self._batches_done} of {self._batches} batches"
 
     def _now(self, text: str) -> None:
         if self._status:

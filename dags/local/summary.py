@@ -28,9 +28,9 @@ def show(console: Console, outcome: Outcome) -> None:
         _show_night(console, date.fromisoformat(ingested["night"]), Path(ingested["staging"]), Path(place["warehouse"]))
     if checks := outcome.facts.get("checks"):
         _show_checks(console, checks)
-    for failure in outcome.failures:
-        if failure["task"] != "validate" or not checks:
-            _plain(console, f"{failure['task']} failed: {failure['why']}")
+    for task, why in dict.fromkeys((failure["task"], failure["why"]) for failure in outcome.failures):
+        if task != "validate" or not checks:
+            _plain(console, f"{task} failed: {why}")
     if ingested and ingested["articles"] == 0:
         _plain(console, "No article could be read: nothing new was published.")
     _show_places(console, outcome, place)

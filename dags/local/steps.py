@@ -1,0 +1,168 @@
+"""What each task of a night does: call the rooms, take the writer's lock, pass paths on.
+
+Heavy imports happen inside, in the task's own process.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dags.local.home import state_home
+from dags.local.progress import report, say
+
+Candidate = dict[str, str]
+
+
+def ingest(params: dict[str, Any], dag_run: Any) -> tuple[str, list[str]]:
+    """Read the source, or the scheduled sources of the run's interval; the night's staging folder and its batches."""
+    from transforms.ingest import ingest_night
+
+    done = ingest_night(
+        state_home(),
+        source=params["source"],
+        night=_day(params["night"]),
+        published=_day(params["published"]),
+        interval=_interval(dag_run),
+        known_on=_known_on(dag_run),
+        progress=say,
+    )
+    report(
+        "ingested",
+        night=done.night.isoformat(),
+        staging=str(done.staging),
+        batches=len(done.batches),
+        articles=done.articles,
+        set_aside=done.set_aside,
+    )
+    return str(done.staging), [str(path) for path in done.batches]
+
+
+def extract(batch: str) -> int:
+    """Extract one batch into `extracted/<batch>/` beside it; the number of claims."""
+    from transforms.extract import extract_batch
+
+    path = Path(batch)
+    return extract_batch(path, path.parents[1] / "extracted" / path.stem)
+
+
+def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
+    """Load the night into a candidate and cluster all its claims."""
+    from transforms.cluster import cluster
+    from transforms.extract import EXTRACTOR_VERSION
+    from warehouse.load import RunInfo, claim_keys, load_night, open_candidate, store_clusters
+    from warehouse.lock import writer_lock
+    from warehouse.publish import current
+
+    night = date.fromisoformat(Path(staging).name)
+    home = state_home()
+    run = RunInfo(dag_run.run_id, dag_run.start_date, EXTRACTOR_VERSION, params["source"])
+    with writer_lock(home):
+        candidate = open_candidate(home, night)
+        counts = load_night(candidate, night, Path(staging), run)
+        store_clusters(candidate, *cluster(claim_keys(candidate)))
+        base = current(home)
+    say(f"loaded {counts['versions']} texts, {counts['events']} claims")
+    return {"night": night.isoformat(), "path": str(candidate), "base": str(base), "run_id": run.run_id}
+
+
+def validate(candidate: Candidate) -> str:
+    """Ask the candidate every expectation and render its report; the report's path.
+
+    Raises CheckError, naming the critical checks that failed, once the candidate lies in `refused/<night>/`.
+    """
+    from expectations.report import render
+    from expectations.run import validate as ask_expectations
+    from warehouse.lock import writer_lock
+    from warehouse.query import reader
+
+    night, path = date.fromisoformat(candidate["night"]), Path(candidate["path"])
+    with reader(path) as query:
+        verdict = ask_expectations(query, night)
+        html = render(query, verdict, night)
+    _report_checks(verdict)
+    if not verdict.ok:
+        _refuse(candidate, verdict, html)
+    with writer_lock(state_home()):
+        _keep_checks(path, candidate["run_id"], verdict)
+    written = path.with_suffix(".html")
+    written.write_text(html, encoding="utf-8")
+    return str(written)
+
+
+def publish(candidate: Candidate, report_path: str) -> str:
+    """Let readers see the candidate; the publication's id.
+
+    Raises LockError where another run published since this one loaded: its rows would be lost.
+    """
+    from transforms.errors import LockError
+    from warehouse.lock import writer_lock
+    from warehouse.publish import current
+    from warehouse.publish import publish as publish_candidate
+
+    home, path, written = state_home(), Path(candidate["path"]), Path(report_path)
+    with writer_lock(home):
+        if path.exists() and str(current(home)) != candidate["base"]:
+            raise LockError(
+                f"a publication that is not the one loaded from ({candidate['base']})",
+                str(home / "published" / "current"),
+                "another run published meanwhile: run this night again",
+            )
+        done = publish_candidate(home, date.fromisoformat(candidate["night"]), path, written.read_text("utf-8"))
+    report(
+        "published", id=done.id, warehouse=str(done.path / "warehouse.duckdb"), report=str(done.path / "report.html")
+    )
+    return done.id
+
+
+def _refuse(candidate: Candidate, verdict: Any, html: str) -> None:
+    from transforms.errors import CheckError
+    from warehouse.lock import writer_lock
+    from warehouse.publish import refuse
+
+    home = state_home()
+    with writer_lock(home):
+        folder = refuse(home, date.fromisoformat(candidate["night"]), Path(candidate["path"]), html, verdict.results)
+    report("refused", warehouse=str(folder / "candidate.duckdb"), report=str(folder / "report.html"))
+    failed = "; ".join(_told(result) for result in verdict.failures)
+    raise CheckError(failed, f"the night of {candidate['night']}", f"read {folder / 'report.html'}, mend it, run again")
+
+
+def _keep_checks(path: Path, run_id: str, verdict: Any) -> None:
+    import duckdb
+
+    from warehouse.runs import record_checks
+
+    with duckdb.connect(str(path)) as con:
+        record_checks(con, run_id, verdict.results)
+
+
+def _report_checks(verdict: Any) -> None:
+    report(
+        "checks",
+        ok=verdict.ok,
+        headline=verdict.headline,
+        failed=[_told(result) for result in verdict.failures + verdict.warnings],
+    )
+
+
+def _told(result: Any) -> str:
+    where = result.table if result.column is None else f"{result.table}.{result.column}"
+    return f"{result.severity}: {result.suite}/{result.expectation} on {where} ({result.observed}): {result.why}"
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _interval(dag_run: Any) -> tuple[date, date] | None:
+    """The days of the run's data interval, end exclusive; None for a run that has none."""
+    if dag_run.data_interval_start is None:
+        return None
+    return dag_run.data_interval_start.date(), dag_run.data_interval_end.date()
+
+
+def _known_on(dag_run: Any) -> date | None:
+    """The night in which a backfill runs: its bytes were not known in the night that it labels."""
+    return dag_run.start_date.date() if dag_run.run_type == "backfill" else None
