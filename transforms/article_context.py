@@ -39,7 +39,7 @@ class ArticleContext:
         self.folded = fold(text)
         found = knowledge.gazetteer.find(self.folded, day)
         self.spans = settle(found, knowledge.gazetteer)
-        self.people: People = knowledge.introductions.read(self.folded, self.spans, day)
+        self.people: People = knowledge.introductions.read(self.folded, self.spans, day, speaker)
         self._starts = [span.start for span in self.spans]
 
     def spans_within(self, start: int, end: int) -> list[Span]:

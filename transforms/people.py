@@ -86,16 +86,21 @@ class Introductions:
         self._pattern = _title_pattern(lexicon)
         self._holders = holders
 
-    def read(self, folded: str, spans: list[Span], day: date) -> People:
-        """All introductions in `folded`, a folded text whose actor spans are `spans`."""
+    def read(self, folded: str, spans: list[Span], day: date, speaker: str | None) -> People:
+        """All introductions in `folded`, a folded text whose actor spans are `spans`.
+
+        In a release of `speaker`'s own, an official of the kind it has ("Secretary", "Counselor") without another state
+        beside the title is its own.
+        """
         people = People(self._holders, day)
         for title in self._pattern.finditer(folded):
             name = self._name_beside(folded, title)
             if name is None or any(s.start <= name.start() < s.end for s in spans):
                 continue
-            state = None
-            if self._titles.get(title.group().lower()) != "nonstate":
-                state = _state_beside(folded, spans, title)
+            kind = self._titles.get(title.group().lower())
+            state = None if kind == "nonstate" else _state_beside(folded, spans, title)
+            if state is None and kind == "home":
+                state = speaker
             people.add(Person(name.group(), surname_of(name.group()), state))
         return people
 

@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from transforms.article_context import SentenceView, words
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
 from transforms.people import surname_of
-from transforms.syntax import children, conjuncts
+from transforms.syntax import children, conjuncts, raw_subjects
 
 _HE = ("he", "she", "him", "her", "his")
 _IT = ("it", "its", "itself", "they", "them", "their", "themselves", "both")
@@ -86,15 +86,9 @@ def _named(view: SentenceView, head: Token, personal: bool) -> Who | None:
     actor = view.actor_at(head)
     span = view.span_at(head)
     if actor and span and span.kind not in (ADJECTIVE, PEOPLE):
-        inner = _person_after(head)
-        if inner is None:
-            text = view.context.folded[span.start : span.end]
-            return Who(actor, text, span.start, span.end, "name")
+        text = view.context.folded[span.start : span.end]
+        return Who(actor, text, span.start, span.end, "name")
     return None
-
-
-def _person_after(head: Token) -> Token | None:
-    return next((t for t in children(head, "appos") if False and t.pos_ == "PROPN"), None)
 
 
 def _people_of(view: SentenceView, head: Token, personal: bool) -> Who | None:
@@ -150,45 +144,50 @@ def _is_titled(view: SentenceView, head: Token) -> bool:
 
 
 def modifier_actor(view: SentenceView, head: Token) -> str | None:
-    """The state or body beside a head: "Russian …", "Russia's …", "… of Russia", "… in Moscow"."""
+    """The first of `modifier_actors`."""
+    return next(iter(modifier_actors(view, head)), None)
+
+
+def modifier_actors(view: SentenceView, head: Token) -> list[str]:
+    """The states or bodies beside a head: "Russian …", "Russia's …", "… of Cyprus and Greece", "… in Moscow"."""
     order = ("of", "left", "rest") if head.lemma_.lower() in _TERRITORY else ("left", "of", "rest")
     for part in order:
-        found = _left_actor(view, head) if part == "left" else _right_actor(view, head, part)
+        found = _left_actors(view, head) if part == "left" else _right_actors(view, head, part)
         if found:
             return found
-    for apposed in children(head, "appos"):
-        if view.actor_at(apposed):
-            return view.actor_at(apposed)
-    return None
+    return [actor for apposed in children(head, "appos") if (actor := view.actor_at(apposed))]
 
 
-def _left_actor(view: SentenceView, head: Token) -> str | None:
-    for child in reversed([c for c in head.lefts if c.dep_ in (*_NAMING, "nmod")]):
-        for token in (child, *child.lefts, *(g for c in child.lefts for g in c.lefts)):
-            actor = view.actor_at(token)
-            if actor:
-                return actor
-        if child.dep_ == "poss" and child.pos_ == "PRON":
-            owner = next(iter(_pronoun(view, child, False)), None)
-            if owner:
-                return owner.actor_id
-        if child.dep_ == "poss" and child.pos_ == "NOUN":
+def _left_actors(view: SentenceView, head: Token) -> list[str]:
+    for child in reversed([c for c in head.lefts if c.dep_ in (*_NAMING, "nmod", "det", "conj", "npadvmod")]):
+        found = [actor for token in _within(child) if (actor := view.actor_at(token))]
+        if found:
+            return list(dict.fromkeys(found))
+        if child.dep_ == "poss":
             owner = next(iter(_phrase(view, child, False)), None)
             if owner and not owner.actor_id.startswith("OPEN:"):
-                return owner.actor_id
-    return None
+                return [owner.actor_id]
+    return []
 
 
-def _right_actor(view: SentenceView, head: Token, part: str) -> str | None:
+def _within(child: Token) -> list[Token]:
+    """A modifier, its own modifiers and what is coordinated with it ("Australian and New Zealand")."""
+    found = [child]
+    for token in found:
+        found.extend(t for t in token.children if t.dep_ in (*_NAMING, "conj", "nmod") and t not in found)
+    return sorted(found, key=lambda t: t.i)
+
+
+def _right_actors(view: SentenceView, head: Token, part: str) -> list[str]:
     names = ("of",) if part == "of" else _PLACE_PREPOSITIONS[1:]
     for prep in children(head, "prep"):
         if prep.lower_ not in names:
             continue
-        for noun in children(prep, "pobj"):
-            actor = view.actor_at(noun) or _left_actor(view, noun) if noun.pos_ != "PRON" else None
-            if actor:
-                return actor
-    return None
+        nouns = [single for noun in children(prep, "pobj") for single in conjuncts(noun) if noun.pos_ != "PRON"]
+        found = [a for noun in nouns for a in ([view.actor_at(noun)] if view.actor_at(noun) else _left_actors(view, noun)) if a]
+        if found:
+            return list(dict.fromkeys(found))
+    return []
 
 
 def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
@@ -210,17 +209,12 @@ def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if left & {"opposition", "rebel", "former", "separatist"}:
         for apposed in children(head, "appos"):
             return _proper(view, apposed, True)
-        return _known_leader(view, head)
+        return None
     if state:
         return _at(view, head, state, "office")
     for apposed in children(head, "appos"):
         if apposed.pos_ == "PROPN":
             return _proper(view, apposed, personal)
-    return None
-
-
-def _known_leader(view: SentenceView, head: Token) -> Who | None:
-    """ "The opposition leader" without a name: the one such person the article introduced before, if there is one."""
     return None
 
 
@@ -259,12 +253,27 @@ def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
     if word in _WE and context.speaker:
         yield Who(context.speaker, token.text, view.offset(token), view.offset(token) + len(token.text), "speaker")
     elif word in _IT:
+        reporter = _reporter(view, token) if token.dep_ == "nsubj" else []
+        if reporter:
+            yield from reporter
+            return
         span = context.state_before(view.offset(token), bodies=True)
         if span:
             end = view.offset(token) + len(token.text)
             yield Who(span.actor_ids[0], token.text, view.offset(token), end, "pronoun")
     elif word in _HE:
         yield from _person_pronoun(view, token, personal)
+
+
+def _reporter(view: SentenceView, token: Token) -> list[Who]:
+    """Of "the EU and the US say they will consider": who says so, the likeliest "they" in the clause that is said."""
+    clause = token.head
+    while clause.dep_ in ("conj", "xcomp") and clause.head.pos_ in ("VERB", "AUX"):
+        clause = clause.head
+    if clause.dep_ != "ccomp" or clause.head.pos_ != "VERB":
+        return []
+    subjects = [t for t in raw_subjects(clause.head) if t.pos_ != "PRON"]
+    return resolve(view, subjects)
 
 
 def _person_pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
-from transforms.phrases import Who, modifier_actor, phrase_text, resolve
+from transforms.phrases import Who, modifier_actors, phrase_text, resolve
 from transforms.syntax import children, conjuncts, logical_subjects, preposition_objects, raw_subjects
 from transforms.triggers import Candidate, is_sanction_noun
 
@@ -28,7 +28,20 @@ def fill(view: SentenceView, candidate: Candidate, slots: Iterable[str], persona
             found.setdefault(who.actor_id, who)
         if found and not every:
             break
+    if not found and "subj" in slots:
+        return _name_before(view, candidate.trigger)
     return list(found.values())
+
+
+def _name_before(view: SentenceView, trigger: Token) -> list[Who]:
+    """Where the parser lost the subject of a finite verb: the names that stand right before it."""
+    if trigger.tag_ in ("VBN", "VBG", "VB") or raw_subjects(trigger) or trigger.dep_ in ("acl", "amod", "relcl", "xcomp"):
+        return []
+    if trigger.pos_ not in ("VERB", "AUX") and trigger.tag_ not in ("NNS", "JJ", "NN", "NNP", "NNPS"):
+        return []
+    before = [t for t in trigger.doc[: trigger.i] if view.names_actor(t) and view.actor_at(t)]
+    verbs = [t.i for t in trigger.doc[: trigger.i] if t.pos_ == "VERB" and t.tag_ != "VBG"]
+    return resolve(view, [t for t in before if not verbs or t.i > verbs[-1]])
 
 
 def _slot(view: SentenceView, candidate: Candidate, slot: str, personal: bool) -> list[Who]:
@@ -46,7 +59,13 @@ def _slot(view: SentenceView, candidate: Candidate, slot: str, personal: bool) -
         if step == "mod":
             return [who for head in heads for who in _modifier(view, head)]
         heads = [found for head in heads for found in _step(candidate, head, step)]
-    return resolve(view, heads, personal)
+    return resolve(view, heads, personal) or _beside(view, heads)
+
+
+def _beside(view: SentenceView, heads: list[Token]) -> list[Who]:
+    """A phrase that names nobody may belong to somebody: "condemns the arrests in Cuba", "supports Ukraine's integrity"."""
+    things = [single for head in heads for single in conjuncts(head) if single.pos_ in ("NOUN", "PROPN", "VERB")]
+    return [who for thing in things for who in _modifier(view, thing)]
 
 
 def _step(candidate: Candidate, head: Token, step: str) -> list[Token]:
@@ -60,11 +79,11 @@ def _step(candidate: Candidate, head: Token, step: str) -> list[Token]:
 
 
 def _modifier(view: SentenceView, head: Token) -> list[Who]:
-    actor = modifier_actor(view, head)
-    if not actor:
-        return []
     start = view.offset(head)
-    return [Who(actor, view.context.gazetteer.name(actor) or phrase_text(head), start, start + len(head.text), "modifier")]
+    return [
+        Who(actor, view.context.gazetteer.name(actor) or phrase_text(head), start, start + len(head.text), "modifier")
+        for actor in modifier_actors(view, head)
+    ]
 
 
 def _clause_subject(view: SentenceView, verb: Token) -> list[Who]:
@@ -83,9 +102,20 @@ def sanction_targets(view: SentenceView, candidate: Candidate, personal: bool = 
         found = resolve(view, _after_sanction(anchor), personal)
         if found:
             return found
-    beside = [who for noun in nouns for who in _modifier(view, noun)]
+    beside = [who for noun in nouns for who in _modifier(view, noun) if view.context.is_state(who.actor_id)]
     senders = {who.actor_id for who in resolve(view, logical_subjects(candidate.trigger))}
-    return [w for w in beside if w.actor_id not in senders and senders and candidate.trigger.pos_ == "VERB"]
+    apart = [w for w in beside if w.actor_id not in senders and senders and candidate.trigger.pos_ == "VERB"]
+    return apart or _conditioned(view, candidate.trigger)
+
+
+def _conditioned(view: SentenceView, trigger: Token) -> list[Who]:
+    """ "threatens sanctions if Togo does not hold elections": whoever the condition is put to."""
+    for token in view.doc:
+        if token.lower_ in ("if", "unless", "until") and token.dep_ == "mark" and token.head.i != trigger.i:
+            found = [w for w in resolve(view, raw_subjects(token.head)) if not w.actor_id.startswith("OPEN:")]
+            if found:
+                return found
+    return []
 
 
 def _after_sanction(anchor: Token) -> list[Token]:

@@ -16,6 +16,13 @@ from transforms.records import Sentence
 _PARAGRAPH = re.compile(r"[^\n]+")
 # "(BBC) (The New York Times)" after the last stop of an agency digest: the outlet, not a statement.
 _CREDIT = re.compile(r"(?<=[.!?\"'\u201d])(?:[\s,]*[(\[][^()\[\]]{2,80}[)\]][,.]?)+\s*$")
+# "2011 Libyan civil war: The Security Council …": the topic of a digest, not part of the statement.
+_TOPIC = re.compile(r"^(?:[\w'’().–-]+ ){0,8}[\w'’().–-]+: (?=[A-Z\"\u201c])")
+_TOPIC_WORD = re.compile(
+    r"\b(?:war|crisis|conflict|uprising|protests?|relations|dispute|election|elections|revolution|unrest|peace|attacks?|program|"
+    r"programme|disarmament|politics|insurgency|coup|spring|controversy|weapons|rebellion|process|talks|occupation)\b",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -36,10 +43,17 @@ def split(text: str, version_id: str = "", field: str = "text") -> list[Sentence
         body = body[: credit.start()] if credit else body
         for sentence in _sentencizer()(body).sents:
             start, end = _trim(body, sentence.start_char, sentence.end_char)
+            topic = _TOPIC.match(body[start:end])
+            start += topic.end() if topic and is_topic(topic.group()) else 0
             if start < end and _LETTER.search(body, start, end):
                 base = paragraph.start()
                 found.append(Sentence(version_id, field, len(found), base + start, base + end))
     return found
+
+
+def is_topic(heading: str) -> bool:
+    """Whether the words before a colon are a topic ("Yemeni uprising"), not a speaker: one of them says so."""
+    return bool(_TOPIC_WORD.search(heading))
 
 
 def _trim(body: str, start: int, end: int) -> tuple[int, int]:

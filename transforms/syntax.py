@@ -54,8 +54,6 @@ def conjuncts(token: Token) -> list[Token]:
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
             found.extend(conjuncts(child))
-        elif child.dep_ == "prep" and child.lower_ == "including":
-            continue
     return found
 
 
@@ -66,7 +64,7 @@ def raw_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return own
     head = verb.head
     if head is verb:
-        return []
+        return _loose_subjects(verb)
     if verb.dep_ == "conj":
         return raw_subjects(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
     if verb.dep_ in ("acl", "relcl") and head.pos_ not in ("VERB", "AUX"):
@@ -74,6 +72,12 @@ def raw_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in _CONTROLLED:
         return _controlled_subjects(verb, head, depth)
     return []
+
+
+def _loose_subjects(verb: Token) -> list[Token]:
+    """A name before a finite main verb that the parser hung on it as something else is its subject after all."""
+    loose = [t for t in verb.lefts if t.pos_ in ("PROPN", "NOUN") and t.dep_ in ("npadvmod", "dep", "intj", "ccomp", "nmod", "dobj")]
+    return loose[-1:] if verb.tag_ in ("VBZ", "VBD", "VBP") else []
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

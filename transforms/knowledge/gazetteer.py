@@ -127,5 +127,9 @@ def load_gazetteer(seeds: Path) -> Gazetteer:
             raise SeedError(f"alias {row['alias']!r} of unknown actor {actor_id!r}", path.name, "add the actor first")
         days = (cell_day(row["valid_from"], path, "valid_from"), cell_day(row["valid_to"], path, "valid_to"))
         aliases.append(Alias(row["alias"], actor_id, row["kind"], *days))
+    # A body's identifier is its common acronym, so it is a spelling too ("EU", "NATO").
+    listed = {(alias.text, alias.actor_id) for alias in aliases}
+    acronyms = [a for a, named in actors.items() if named.kind == "body" and a.isupper() and a.isalpha()]
+    aliases += [Alias(a, a, "abbreviation", None, None) for a in acronyms if (a, a) not in listed]
     parents = {r["id"]: r["parent_id"] for r in read_rows(seeds / "bodies.csv", ("id", "parent_id")) if r["parent_id"]}
     return Gazetteer(actors, aliases, parents)
