@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-from great_expectations import ExpectationSuite
+from great_expectations import ExpectationSuite, get_context
 from great_expectations.core.expectation_validation_result import ExpectationValidationResult
 from great_expectations.data_context.data_context.ephemeral_data_context import EphemeralDataContext
 from great_expectations.data_context.types.base import (
@@ -24,6 +24,7 @@ from great_expectations.expectations.expectation import Expectation
 from great_expectations.expectations.metadata_types import FailureSeverity
 from great_expectations.expectations.registry import get_expectation_impl
 
+from expectations.rows import plain
 from expectations.suites.check import Check, Suite
 
 #: Columns that a batch may carry beside its keys, so that the report can open a refused row.
@@ -49,7 +50,8 @@ def context() -> EphemeralDataContext:
         analytics_enabled=False,
         progress_bars=ProgressBarsConfig(globally=False),
     )
-    return EphemeralDataContext(project_config=config)
+    # get_context also makes it the active one, which validation asks for; the mode keeps it from looking for a cloud.
+    return get_context(project_config=config, mode="ephemeral")
 
 
 def expectation(check: Check, value_sets: Mapping[str, Sequence[Any]]) -> Expectation:
@@ -79,18 +81,6 @@ def judge(
         expected, result_format={"result_format": "SUMMARY", "unexpected_index_column_names": named}
     )
     return {_name(result): _outcome(result) for result in said.results}
-
-
-def plain(frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with plain Python cells: None for missing, dates as dates. Numbers that are all there stay numbers."""
-    made = frame.reset_index(drop=True).copy()
-    for name in made.columns:
-        column = made[name]
-        if isinstance(column.dtype, pd.DatetimeTZDtype) or column.dtype.kind == "M":
-            column = column.dt.date
-        if column.isna().any() or column.dtype.kind not in "biuf":
-            made[name] = column.astype(object).where(column.notna(), None)
-    return made
 
 
 def _batch(where: EphemeralDataContext, suite: Suite, rows: pd.DataFrame) -> Batch:

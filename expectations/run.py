@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from expectations.rows import records
 from expectations.statements import HERE, bind, read_statement
 from expectations.suites import all_suites
 from expectations.suites.check import Check, Suite
@@ -97,7 +98,7 @@ def _truth(suite: Suite, frame: pd.DataFrame, outcomes: Mapping[str, Outcome], s
     outcome = outcomes[check.name]
     if outcome.raised is not None:
         return _not_made(suite, check, outcome.raised)
-    bad = [_example(suite, row, None) for row in frame.head(EXAMPLES).to_dict("records")]
+    bad = tuple(_example(suite, row, None) for row in records(frame.head(EXAMPLES)))
     found = len(frame)
     return Result(
         suite.name,
@@ -112,14 +113,15 @@ def _truth(suite: Suite, frame: pd.DataFrame, outcomes: Mapping[str, Outcome], s
         size,
         tuple(example.key for example in bad),
         rule=check.rule,
-        examples=tuple(bad),
+        examples=bad,
     )
 
 
 def _row_check(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame) -> Result:
     if outcome.raised is not None:
         return _not_made(suite, check, outcome.raised)
-    bad = [] if outcome.ok else [_example(suite, row, check.column) for row in outcome.bad_rows[:EXAMPLES]]
+    shown = () if outcome.ok else outcome.bad_rows[:EXAMPLES]
+    bad = tuple(_example(suite, row, check.column) for row in shown)
     return Result(
         suite.name,
         check.name,
@@ -133,7 +135,7 @@ def _row_check(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame
         outcome.element_count if outcome.element_count is not None else len(frame),
         tuple(example.key for example in bad),
         rule=check.rule,
-        examples=tuple(bad),
+        examples=() if suite.is_metric else bad,
     )
 
 
@@ -150,8 +152,9 @@ def _observed(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame)
 def _example(suite: Suite, row: Mapping[Any, Any], column: str | None) -> Example:
     """A refused row: its key in the order of the suite's keys, and what is wrong with it."""
     key = " ".join(str(row[name]) for name in suite.keys)
-    wrong = row.get("wrong") or f"{column} is {row.get(column)!r}"
-    return Example(key, str(wrong), _text(row.get("claim_id")), _text(row.get("version_id")))
+    value = _text(row.get(column))
+    wrong = _text(row.get("wrong")) or (f"{column} is empty" if value is None else f"{column} is “{value}”")
+    return Example(key, wrong, _text(row.get("claim_id")), _text(row.get("version_id")))
 
 
 def _text(value: Any) -> str | None:

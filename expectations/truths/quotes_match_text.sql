@@ -7,12 +7,16 @@
 -- note: offsets are 0-based code points, end exclusive; substring() counts code points from 1
 SELECT
     concat_ws(' ', e.claim_id, e.kind, e.field, e.start_char) AS row_key,
-    concat('the quote reads “', left(e.quote, 60), '”, the text at its offsets “',
-        left(coalesce(
-            substring(
-                CASE e.field WHEN 'title' THEN v.title ELSE v.text END, e.start_char + 1, e.end_char - e.start_char
-            ), ''
-        ), 60), '”') AS wrong,
+    concat(
+        'the quote begins “', left(e.quote, 60), '”, the text at its offsets “',
+        left(
+            coalesce(
+                substring(
+                    CASE e.field WHEN 'title' THEN v.title ELSE v.text END, e.start_char + 1, e.end_char - e.start_char
+                ), ''
+            ), 60
+        ), '”'
+    ) AS wrong,
     e.claim_id,
     e.version_id
 FROM evidence AS e
@@ -20,6 +24,4 @@ INNER JOIN versions AS v ON e.version_id = v.version_id
 WHERE
     substring(CASE e.field WHEN 'title' THEN v.title ELSE v.text END, e.start_char + 1, e.end_char - e.start_char)
     IS DISTINCT FROM e.quote
-    OR e.start_char < 0
-    OR e.end_char <= e.start_char
 ORDER BY row_key

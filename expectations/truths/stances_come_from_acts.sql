@@ -1,5 +1,5 @@
 -- name: no stance of recognition rests on a claim that is not actual
--- grain: one row per stance that does
+-- grain: one row per claim, not actual, that a stance rests on or is dated by
 -- reads: v_recognition_stances, events, ref_statuses
 -- table: v_recognition_stances
 -- severity: critical
@@ -9,7 +9,11 @@ SELECT
     concat('status ', e.status, ' is in group ', coalesce(r.status_group, 'none')) AS wrong,
     s.claim_id,
     e.version_id
-FROM v_recognition_stances AS s
+FROM (
+    SELECT claim_id FROM v_recognition_stances
+    UNION
+    SELECT since_claim_id FROM v_recognition_stances
+) AS s
 INNER JOIN events AS e ON s.claim_id = e.claim_id
 LEFT JOIN ref_statuses AS r ON e.status = r.status
 WHERE r.status_group IS DISTINCT FROM 'actual'

@@ -14,5 +14,4 @@ INNER JOIN versions AS v ON m.version_id = v.version_id
 WHERE
     substring(CASE m.field WHEN 'title' THEN v.title ELSE v.text END, m.start_char + 1, m.end_char - m.start_char)
     IS DISTINCT FROM m.surface
-    OR m.start_char < 0
 ORDER BY row_key
