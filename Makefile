@@ -44,7 +44,8 @@ lint: $(STAMP) ## ruff, its formatter and sqlfluff
 	@$(BIN)/ruff format --check .
 	@$(BIN)/sqlfluff lint --processes 2 $(SQL)
 
-SQL = $(shell git ls-files '*.sql')
+# Statements of warehouse/loading are templates, which no linter parses.
+SQL = $(shell git ls-files '*.sql' ':!warehouse/loading')
 
 format: $(STAMP) ## put the code into the formatter's form
 	@$(BIN)/ruff check --fix .
