@@ -60,7 +60,11 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     personal = readings.names_persons(frame.type)
     every = readings.is_symmetric(frame.action)
     actors = fill(view, candidate, frame.actor, readings.claims_in_person(frame.action), every)
+    if not actors and view.context.speaker and readings.is_publishers(frame.action):
+        actors = [_publisher(view, candidate)]
     targets = [w for w in fill(view, candidate, frame.target, personal, False) if w.actor_id not in {a.actor_id for a in actors}]
+    if not targets and readings.has_counterpart(frame.type, frame.action):
+        targets = _counterpart(view, actors, candidate)
     if not passes(Filled(view, candidate, actors, targets)) or not _between_actors(view, frame, actors, targets, readings):
         return None
     action, status, rule = readings.outcome(frame, verdict)
@@ -85,6 +89,28 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         trigger_end=view.offset(trigger) + len(trigger.text),
         governed_from=view.offset(verdict.governor) if verdict.governor is not None else None,
     )
+
+
+def _publisher(view: SentenceView, candidate: Candidate) -> Who:
+    """A government's own release that names no actor for its act ("was designated today") speaks of its own act."""
+    at = view.offset(candidate.trigger)
+    return Who(view.context.speaker or "", view.context.speaker or "", at, at, "publisher")
+
+
+def _counterpart(view: SentenceView, actors: list[Who], candidate: Candidate) -> list[Who]:
+    """The other side where the clause leaves it out ("if the United Nations imposes sanctions"): the only other state
+    that the sentence names, else the only other that the article names; nobody where there are two."""
+    own = {who.actor_id for who in actors}
+    context = view.context
+    for spans in (context.spans_within(view.sentence.start_char, view.sentence.end_char), context.spans):
+        states = {s.actor_ids[0]: s for s in spans if len(s.actor_ids) == 1 and context.is_state(s.actor_ids[0])}
+        others = [span for actor, span in states.items() if actor not in own]
+        if len(others) == 1:
+            span = others[0]
+            return [Who(span.actor_ids[0], context.folded[span.start : span.end], span.start, span.end, "counterpart")]
+        if others:
+            return []
+    return []
 
 
 def _proposers(view: SentenceView, verdict: Verdict, actors: list[Who]) -> tuple[Who, ...]:

@@ -38,6 +38,21 @@ def _two(filled: Filled) -> bool:
     return len({w.actor_id for w in (*filled.actors, *filled.targets)}) >= 2
 
 
+def _may_claim(filled: Filled, who: Who) -> bool:
+    """Whether recognition can be of `who`: an actor we know but no body, a group, or a name recognised "as" something."""
+    named = filled.view.context.gazetteer.actors.get(who.actor_id)
+    if named:
+        return named.kind != "body" and not (who.rule == "modifier" and filled.candidate.trigger.dep_ == "amod")
+    if who.actor_id.startswith("OPEN:"):
+        return bool(filled.actors)
+    return who.rule == "person" or any(t.lower_ == "as" for t in filled.candidate.trigger.children)
+
+
+def _is_claimant_name(filled: Filled, who: Who) -> bool:
+    """Whether `who` is a person or a movement that can be backed, not a state."""
+    return who.actor_id.startswith("NAME:") and (who.rule in ("person", "name") or who.actor_id in filled.view.context.gazetteer.actors)
+
+
 _DESIGNATION = {"terrorist", "terror", "sanctions", "sanction", "blacklist", "sanctioned", "13224", "7031(c", "sponsor", "trafficker",
                 "corruption", "global", "13818", "section", "order", "concern", "traffickers"}  # fmt: skip
 
@@ -56,6 +71,8 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "recall": lambda f: bool(f.actors) and (bool(f.targets) or _has_child(f, "home", "back", "out") or f.candidate.trigger.lemma_ == "recall"),
     "summon": lambda f: bool(f.targets) and _has_child(f, "in"),
     "envoy": lambda f: bool(f.actors or f.targets),
+    "claimant": lambda f: any(_may_claim(f, w) for w in f.targets),
+    "claimant_named": lambda f: bool(f.actors) and any(_is_claimant_name(f, w) for w in f.targets),
     "envoy_new": lambda f: bool(f.targets) and bool({t.lemma_.lower() for t in f.candidate.trigger.children} & {"will", "interim", "designate"} or f.candidate.trigger.dep_ == "xcomp"),
     "infinitive": lambda f: bool(f.actors and f.targets) and any(t.dep_ == "xcomp" for t in f.candidate.trigger.children),
     "consequence": lambda f: bool(f.actors and f.targets),

@@ -52,6 +52,10 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
     if head.pos_ in ("PRON", "DET") and not view.span_at(head):
         yield from _pronoun(view, head, personal)
         return
+    apposed = [t for t in children(head, "appos") if t.pos_ == "PROPN" and t.i > head.i and not view.actor_at(t)]
+    if personal and apposed and head.pos_ == "NOUN":
+        yield from resolve(view, apposed, personal)
+        return
     for reader in (_named, _people_of, _proper, _official, _nominal, _group):
         who = reader(view, head, personal)
         if who:
@@ -77,7 +81,7 @@ def phrase_text(head: Token) -> str:
         first = first.nbor()
     last = head
     for prep in children(head, "prep"):
-        if prep.lower_ in ("of", "from", "in", "within") and prep.i - last.i <= 1 and prep.right_edge.i - head.i < 9:
+        if prep.lower_ in ("of", "from", "in", "within") and prep.i - last.i <= 1 and prep.right_edge.i - head.i < 14:
             last = prep.right_edge
     return str(head.doc[first.i : last.i + 1].text)
 

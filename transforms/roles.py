@@ -99,7 +99,7 @@ def sanction_targets(view: SentenceView, candidate: Candidate, personal: bool = 
     """On whom sanctions lie: "on X", "against X", "targeting X", else a name beside the noun that is not the sender's."""
     nouns = [noun for noun in candidate.objects if is_sanction_noun(view, noun)] or list(candidate.objects)
     for anchor in (*nouns, candidate.trigger):
-        found = resolve(view, _after_sanction(anchor), personal)
+        found = resolve(view, _after_sanction(anchor), personal) or _beside(view, _after_sanction(anchor))
         if found:
             return found
     beside = [who for noun in nouns for who in _modifier(view, noun) if view.context.is_state(who.actor_id)]

@@ -22,7 +22,8 @@ _MODALS = {
 _CONDITION_MARKS = ("if", "unless", "whether", "until")
 _NEGATIONS = ("not", "n't", "never", "no")
 _REPORTING = ("say", "announce", "tell", "state", "declare", "confirm", "report", "add", "insist", "pledge", "vow", "promise")
-_PAST_TAGS = ("VBD", "VBN")
+# Readings that a word further up may still settle ("announces plans to", "is expected to", "said it would").
+_OPEN_READINGS = ("done", "will", "would", "to", "planned")
 _FUTURE_ADVERBS = ("planned", "scheduled", "upcoming", "forthcoming")
 _POSSIBLE = ("possible", "potential", "proposed", "further possible", "threatened")
 
@@ -53,7 +54,7 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
             governor, governing = word, found
         own, own_rule, own_negated = _own(word)
         negated = negated or own_negated
-        if reading in ("done", "will", "would", "to"):
+        if reading in _OPEN_READINGS:
             reading, rule = found.status, f"governed by {word.lower_!r}"
         if own in ("may", "should") and found.status not in ("threatened", "called_for"):
             reading, rule = own, own_rule
@@ -80,10 +81,10 @@ def _own(token: Token) -> tuple[str, str, bool]:
     if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and not children(token, "nsubj", "nsubjpass"):
         reading, rule, _ = _own(token.head)
         return reading, rule, negated
-    if _is_to_be(token):
-        return "planned", "is to", negated
     if any(t.lower_ in _CONDITION_MARKS for t in children(token, "mark", "advmod")):
         return "may", "condition", negated
+    if _is_to_be(token):
+        return "planned", "is to", negated
     if any(t.lower_ in _POSSIBLE for t in children(token, "amod")):
         return "may", "possible", negated
     if any(t.lower_ in _FUTURE_ADVERBS for t in children(token, "amod")):

@@ -16,8 +16,8 @@ from transforms.phrases import resolve
 from transforms.syntax import children, conjuncts, logical_objects, preposition_objects
 
 _PASS_THROUGH = (
-    "round set package series wave raft list tranche number kind form regime batch range threat use policy all any some"
-    " most one type lot plan possibility"
+    "round set package series wave raft list tranche number kind form regime batch range use policy all any some"
+    " most one type lot"
 ).split()
 _PASS_THROUGH_ONLY_OF = ("of",)
 _WEAK_CUES = (

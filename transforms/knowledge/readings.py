@@ -74,6 +74,14 @@ class Readings:
         """Whether the target of an act of this type is taken in person (sanctioned, recognised)."""
         return kind in (self.measured_type, self.recognition_type)
 
+    def has_counterpart(self, kind: str, action: str) -> bool:
+        """Whether an act always has another side, to be looked for beyond its clause."""
+        return kind == self.measured_type or action in self.families["counterpart"]
+
+    def is_publishers(self, action: str) -> bool:
+        """Whether a government's own release tells this act as its own where it names nobody."""
+        return action in self.families["publisher"]
+
     def claims_in_person(self, action: str) -> bool:
         """Whether the actor is taken in person (who claims an office is not yet the state)."""
         return action in self.families["in_person"]
