@@ -16,7 +16,7 @@ INNER JOIN events AS e ON m.claim_id = e.claim_id
 INNER JOIN versions AS v ON e.version_id = v.version_id
 LEFT JOIN clusters AS c ON m.cluster_id = c.cluster_id;
 
-COMMENT ON VIEW v_claim_clusters IS 'the cluster in which each claim stands now; one row per clustered claim';
+COMMENT ON VIEW v_claim_clusters IS 'The cluster in which each claim stands now; one row per clustered claim';
 COMMENT ON COLUMN v_claim_clusters.claim_id IS 'Claim';
 COMMENT ON COLUMN v_claim_clusters.cluster_id IS 'Real event the claim tells of';
 COMMENT ON COLUMN v_claim_clusters.is_first IS 'Whether no claim of the event was published earlier; ties by key';

@@ -30,7 +30,7 @@ LEFT JOIN articles AS a ON v.article_id = a.article_id
 LEFT JOIN sources AS s ON a.source_id = s.source_id
 LEFT JOIN v_claim_clusters AS c ON e.claim_id = c.claim_id;
 
-COMMENT ON VIEW v_claim_support IS 'which sentence of which article supports each claim; one row per claim and supporting sentence';
+COMMENT ON VIEW v_claim_support IS 'Which sentence of which article supports each claim; one row per claim and supporting sentence';
 COMMENT ON COLUMN v_claim_support.claim_id IS 'Claim';
 COMMENT ON COLUMN v_claim_support.cluster_id IS 'Real event the claim tells of; NULL while it is not clustered';
 COMMENT ON COLUMN v_claim_support.type IS 'Word of ref_types';

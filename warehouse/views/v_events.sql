@@ -94,7 +94,7 @@ LEFT JOIN taken AS t ON e.claim_id = t.claim_id
 LEFT JOIN evidence AS q ON e.claim_id = q.claim_id AND q.kind = 'sentence'
 LEFT JOIN v_claim_clusters AS c ON e.claim_id = c.claim_id;
 
-COMMENT ON VIEW v_events IS 'every claim with its codes, its sentence and who takes part; one row per claim';
+COMMENT ON VIEW v_events IS 'Every claim with its codes, its sentence and who takes part; one row per claim';
 COMMENT ON COLUMN v_events.claim_id IS 'Claim';
 COMMENT ON COLUMN v_events.cluster_id IS 'Real event the claim tells of; NULL while it is not clustered';
 COMMENT ON COLUMN v_events.type IS 'Word of ref_types';

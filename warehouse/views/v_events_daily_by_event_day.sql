@@ -15,7 +15,7 @@ SELECT
 FROM v_events AS e
 GROUP BY ALL;
 
-COMMENT ON VIEW v_events_daily_by_event_day IS 'events by day of the event, type, action and status; one row per event_day, type, action and status';
+COMMENT ON VIEW v_events_daily_by_event_day IS 'Events by day of the event, type, action and status; one row per event_day, type, action and status';
 COMMENT ON COLUMN v_events_daily_by_event_day.event_day IS 'Calendar day of the event; NULL where it is not known to the day';
 COMMENT ON COLUMN v_events_daily_by_event_day.type IS 'Word of ref_types';
 COMMENT ON COLUMN v_events_daily_by_event_day.action IS 'Word of ref_actions';

@@ -16,7 +16,7 @@ FROM v_events AS e
 LEFT JOIN v_claim_clusters AS c ON e.claim_id = c.claim_id
 GROUP BY ALL;
 
-COMMENT ON VIEW v_events_daily_by_report_day IS 'events by day reported, type, action and status; one row per report_day, type, action and status';
+COMMENT ON VIEW v_events_daily_by_report_day IS 'Events by day reported, type, action and status; one row per report_day, type, action and status';
 COMMENT ON COLUMN v_events_daily_by_report_day.report_day IS 'Calendar day on which the text was published';
 COMMENT ON COLUMN v_events_daily_by_report_day.type IS 'Word of ref_types';
 COMMENT ON COLUMN v_events_daily_by_report_day.action IS 'Word of ref_actions';

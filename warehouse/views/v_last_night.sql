@@ -27,7 +27,7 @@ LEFT JOIN ops_checks AS c ON r.run_id = c.run_id AND NOT c.ok
 WHERE r.run_id = (SELECT l.run_id FROM ops_runs AS l ORDER BY l.started_at DESC, l.run_id DESC LIMIT 1)
 ORDER BY c.severity, c.suite, c.expectation;
 
-COMMENT ON VIEW v_last_night IS 'how the latest run ended, and the checks that failed in it; one row per failed check of the latest run, or one row without a check where none failed';
+COMMENT ON VIEW v_last_night IS 'How the latest run ended, and the checks that failed in it; one row per failed check of the latest run, or one row without a check where none failed';
 COMMENT ON COLUMN v_last_night.run_id IS 'Run';
 COMMENT ON COLUMN v_last_night.night IS 'Label of the night';
 COMMENT ON COLUMN v_last_night.status IS 'running, published, refused or failed';

@@ -110,7 +110,7 @@ SELECT
 FROM run AS k
 GROUP BY k.recogniser_id, k.claimant_id, k.matter, k.now_holds;
 
-COMMENT ON VIEW v_recognition_stances IS 'where each recogniser stands on each claimant, by the latest actual claim; one row per recogniser, claimant and matter';
+COMMENT ON VIEW v_recognition_stances IS 'Where each recogniser stands on each claimant, by the latest actual claim; one row per recogniser, claimant and matter';
 COMMENT ON COLUMN v_recognition_stances.recogniser_id IS 'Who takes the stance';
 COMMENT ON COLUMN v_recognition_stances.recogniser_name IS 'Its name';
 COMMENT ON COLUMN v_recognition_stances.claimant_id IS 'On whom';

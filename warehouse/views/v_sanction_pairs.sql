@@ -26,7 +26,7 @@ LEFT JOIN actors AS sa ON s.actor_id = sa.actor_id
 LEFT JOIN actors AS ta ON t.actor_id = ta.actor_id
 LEFT JOIN v_claim_clusters AS c ON e.claim_id = c.claim_id;
 
-COMMENT ON VIEW v_sanction_pairs IS 'each sanction claim for each of its senders and targets; one row per claim, sender and target';
+COMMENT ON VIEW v_sanction_pairs IS 'Each sanction claim for each of its senders and targets; one row per claim, sender and target';
 COMMENT ON COLUMN v_sanction_pairs.claim_id IS 'Claim';
 COMMENT ON COLUMN v_sanction_pairs.cluster_id IS 'Real event the claim tells of; NULL while it is not clustered';
 COMMENT ON COLUMN v_sanction_pairs.is_first IS 'Whether the claim is the first report of its event';

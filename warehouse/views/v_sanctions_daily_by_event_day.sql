@@ -18,7 +18,7 @@ SELECT
 FROM v_sanction_pairs AS p
 GROUP BY p.event_day, p.sender_id, p.target_id, p.scope, p.action, p.change;
 
-COMMENT ON VIEW v_sanctions_daily_by_event_day IS 'sanctions by day of the event, sender, target, scope and what became of them; one row per event_day, sender, target, scope, action and change';
+COMMENT ON VIEW v_sanctions_daily_by_event_day IS 'Sanctions by day of the event, sender, target, scope and what became of them; one row per event_day, sender, target, scope, action and change';
 COMMENT ON COLUMN v_sanctions_daily_by_event_day.event_day IS 'Calendar day of the event; NULL where it is not known to the day';
 COMMENT ON COLUMN v_sanctions_daily_by_event_day.sender_id IS 'Who sanctions, or would; NULL where the text names nobody';
 COMMENT ON COLUMN v_sanctions_daily_by_event_day.sender_name IS 'Its name';

@@ -19,7 +19,7 @@ SELECT
 FROM v_sanction_pairs AS p
 GROUP BY p.published_date, p.sender_id, p.target_id, p.scope, p.action, p.change;
 
-COMMENT ON VIEW v_sanctions_daily_by_report_day IS 'sanctions by day reported, sender, target, scope and what became of them; one row per report_day, sender, target, scope, action and change';
+COMMENT ON VIEW v_sanctions_daily_by_report_day IS 'Sanctions by day reported, sender, target, scope and what became of them; one row per report_day, sender, target, scope, action and change';
 COMMENT ON COLUMN v_sanctions_daily_by_report_day.report_day IS 'Calendar day on which the text was published';
 COMMENT ON COLUMN v_sanctions_daily_by_report_day.sender_id IS 'Who sanctions, or would; NULL where the text names nobody';
 COMMENT ON COLUMN v_sanctions_daily_by_report_day.sender_name IS 'Its name';

@@ -19,7 +19,7 @@ LEFT JOIN sources AS s ON x.source_id = s.source_id
 LEFT JOIN ref_set_aside_reasons AS r ON x.reason = r.reason
 GROUP BY x.night, x.source_id, x.stage, x.reason, x.language;
 
-COMMENT ON VIEW v_set_aside IS 'inputs that nights could not use, counted by source, reason and language; one row per night, source, stage, reason and language';
+COMMENT ON VIEW v_set_aside IS 'Inputs that nights could not use, counted by source, reason and language; one row per night, source, stage, reason and language';
 COMMENT ON COLUMN v_set_aside.night IS 'Night of the run';
 COMMENT ON COLUMN v_set_aside.source_id IS 'Source of the inputs';
 COMMENT ON COLUMN v_set_aside.source_name IS 'Its name; NULL where the source is not known';

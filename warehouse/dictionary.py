@@ -1,0 +1,82 @@
+"""The data dictionary, made from the comments in the schema: `python -m warehouse.dictionary` rewrites it."""
+
+from __future__ import annotations
+
+import duckdb
+
+from warehouse.build import connect_new
+from warehouse.statements import HERE
+
+DICTIONARY = HERE / "DICTIONARY.md"
+COMMAND = "python -m warehouse.dictionary"
+_PARTS = (
+    ("Views", "Start here: views are the stable interface.", "v_"),
+    ("Tables of content", "What the views read. Keys hold in the writer's file; the published copy has none.", ""),
+    ("Reference tables", "The seeds, as they stood when the night ran.", "ref_"),
+    ("Operations", "Runs and their checks. Only here does the wall clock appear.", "ops_"),
+)
+_HEAD = """# Data dictionary
+
+Made from `warehouse/schema/` and `warehouse/views/` by `python -m warehouse.dictionary`; don't edit it by hand.
+Offsets are 0-based Unicode code points, end exclusive. Days are calendar days.
+NULL means unknown: the text doesn't say.
+"""
+
+
+def dictionary() -> str:
+    """The dictionary of the schema and views as they stand, as Markdown."""
+    con = connect_new(":memory:")
+    try:
+        relations = _relations(con)
+        parts = [_HEAD]
+        for title, lead, prefix in _PARTS:
+            chosen = {name: told for name, told in relations.items() if _part(name) == prefix}
+            parts.append(f"## {title}\n\n{lead}\n")
+            parts.extend(_section(con, name, told) for name, told in sorted(chosen.items()))
+        return "\n".join(parts)
+    finally:
+        con.close()
+
+
+def main() -> None:
+    """Rewrite warehouse/DICTIONARY.md."""
+    DICTIONARY.write_text(dictionary(), encoding="utf-8")
+
+
+def _part(name: str) -> str:
+    return next((prefix for _, _, prefix in _PARTS if prefix and name.startswith(prefix)), "")
+
+
+def _relations(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    rows = con.execute(
+        "SELECT table_name, comment FROM duckdb_tables() "
+        "UNION ALL SELECT view_name, comment FROM duckdb_views() WHERE NOT internal"
+    ).fetchall()
+    return {str(name): str(comment or "") for name, comment in rows}
+
+
+def _section(con: duckdb.DuckDBPyConnection, name: str, told: str) -> str:
+    keys = con.execute(
+        "SELECT constraint_column_names FROM duckdb_constraints() "
+        "WHERE table_name = ? AND constraint_type = 'PRIMARY KEY'",
+        [name],
+    ).fetchone()
+    rows = con.execute(
+        "SELECT column_name, data_type, is_nullable, comment FROM duckdb_columns() "
+        "WHERE table_name = ? AND NOT internal ORDER BY column_index",
+        [name],
+    ).fetchall()
+    view = name.startswith("v_")
+    lines = [f"### {name}", "", f"{told}.", ""]
+    if keys:
+        lines += [f"Key: {', '.join(keys[0])}.", ""]
+    lines += ["| column | type | meaning |" if view else "| column | type | null | meaning |"]
+    lines += ["|---|---|---|" if view else "|---|---|---|---|"]
+    for column, kind, nullable, comment in rows:
+        cells = [f"`{column}`", kind, *([] if view else ["yes" if nullable else "no"]), comment]
+        lines.append("| " + " | ".join(str(cell).replace("|", "\\|") for cell in cells) + " |")
+    return "\n".join([*lines, ""])
+
+
+if __name__ == "__main__":
+    main()
