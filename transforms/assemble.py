@@ -17,7 +17,7 @@ from transforms.roles import fill
 from transforms.status import Verdict, judge
 from transforms.syntax import raw_subjects
 from transforms.timing import dated
-from transforms.triggers import Candidate, find_candidates
+from transforms.triggers import Candidate, candidates_at, left_over
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,16 @@ class Draft:
 
 def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
     """The drafts of one sentence in text order; a speech act that only carries another draft is left out."""
-    drafts = [draft for c in find_candidates(view) if (draft := _draft(view, c, readings))]
+    drafts = []
+    taken: set[int] = set()
+    for token in view.doc:
+        for candidate in candidates_at(view, token):
+            draft = _draft(view, candidate, readings)
+            if draft:
+                drafts.append(draft)
+                taken |= {token.i, *(t.i for t in candidate.objects)}
+                break
+    drafts += [draft for c in left_over(view, taken) if (draft := _draft(view, c, readings))]
     carried = {d.governed_from for d in drafts if d.governed_from is not None}
     return [d for d in drafts if d.trigger_start not in carried or not readings.is_carrier(d.frame.action)]
 

@@ -20,9 +20,8 @@ _CAPITALISED = r"(?:[A-Z][\w'’]*(?:-[\w'’]+)*|[A-Z]\.)"
 NAME = rf"{_CAPITALISED}(?:[ -](?:{_PARTICLE}[ -])?{_CAPITALISED}){{0,3}}"
 _NAME = re.compile(NAME)
 _GAP = re.compile(r"^(?:'s?)?(?:[ -][\w'-]+){0,4}[ -]$")
-_OF = re.compile(r"^ (?:of|for|to) (?:the )?")
+_OF = re.compile(r" (?:of|for|to) (?:the )?")
 _NEXT = re.compile(r",? ")
-_NEXT_AFTER_PLACE = re.compile(r" (?:of|for|to) (?:the )?(?:[A-Z][\w'-]+ ?){1,4}, ")
 _BEFORE = re.compile(rf"({NAME}), (?:the |an? )?(?:[\w'-]+ ){{0,4}}$")
 
 
@@ -94,7 +93,7 @@ class Introductions:
         """
         people = People(self._holders, day)
         for title in self._pattern.finditer(folded):
-            name = self._name_beside(folded, title)
+            name = self._name_beside(folded, title, spans)
             if name is None or any(s.start <= name.start() < s.end for s in spans):
                 continue
             kind = self._titles.get(title.group().lower())
@@ -104,12 +103,13 @@ class Introductions:
             people.add(Person(name.group(), surname_of(name.group()), state))
         return people
 
-    def _name_beside(self, folded: str, title: re.Match[str]) -> re.Match[str] | None:
-        for pattern in (_NEXT, _NEXT_AFTER_PLACE):
-            gap = pattern.match(folded, title.end())
-            found = _NAME.match(folded, gap.end()) if gap else None
-            if found:
-                return found
+    def _name_beside(self, folded: str, title: re.Match[str], spans: list[Span]) -> re.Match[str] | None:
+        place = _OF.match(folded, title.end())
+        holder = next((s for s in spans if place and s.start == place.end()), None)
+        gap = _NEXT.match(folded, holder.end if holder else title.end())
+        found = _NAME.match(folded, gap.end()) if gap else None
+        if found:
+            return found
         window = max(0, title.start() - 80)
         before = _BEFORE.search(folded[window : title.start()])
         return _NAME.match(folded, window + before.start(1)) if before else None

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
 from transforms.phrases import Who, modifier_actors, phrase_text, resolve
-from transforms.syntax import children, conjuncts, logical_subjects, preposition_objects, raw_subjects
+from transforms.syntax import children, clause_verb, conjuncts, logical_subjects, preposition_objects, raw_subjects
 from transforms.triggers import Candidate, is_sanction_noun
 
 _ON = ("on", "against", "over", "upon", "targeting", "for", "to", "toward", "towards", "at")
@@ -51,6 +51,8 @@ def _slot(view: SentenceView, candidate: Candidate, slot: str, personal: bool) -
         return sanction_senders(view, candidate)
     if slot == "claimant":
         return claimants(view, candidate.objects)
+    if slot == "holder":
+        return _holder(view, candidate.trigger)
     if slot == "clause":
         return _clause_subject(view, candidate.trigger)
     steps = slot.split(".")
@@ -84,6 +86,13 @@ def _modifier(view: SentenceView, head: Token) -> list[Who]:
         Who(actor, view.context.gazetteer.name(actor) or phrase_text(head), start, start + len(head.text), "modifier")
         for actor in modifier_actors(view, head)
     ]
+
+
+def _holder(view: SentenceView, noun: Token) -> list[Who]:
+    """Of "Following a meeting with her, Mr Cameron …": Mr Cameron; only where the noun itself names but one side."""
+    if not preposition_objects(noun, ("with", "to")) or children(noun, "poss"):
+        return []
+    return resolve(view, raw_subjects(clause_verb(noun)))
 
 
 def _clause_subject(view: SentenceView, verb: Token) -> list[Who]:

@@ -6,6 +6,7 @@ noun by itself or through "of". The first frame that fits a word wins, the most 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -36,42 +37,42 @@ class Candidate:
     objects: tuple[Token, ...]
 
 
-def find_candidates(view: SentenceView) -> list[Candidate]:
-    """The candidates of one sentence in text order; sanction nouns that no verb took come last."""
+def candidates_at(view: SentenceView, token: Token) -> Iterator[Candidate]:
+    """The readings of one word, the most demanding frame first."""
     lexicon = view.context.lexicon
-    found: list[Candidate] = []
-    for token in view.doc:
-        candidate = _match(view, token, lexicon)
-        if candidate:
-            found.append(candidate)
-    taken = {t.i for c in found if c.frame.object == "sanction" for t in c.objects}
-    taken |= {c.trigger.i for c in found}
-    for frame in lexicon.frames.get((SANCTION_NOUN, "noun"), ()):
-        for token in view.doc:
-            if token.i not in taken and is_sanction_noun(view, token):
-                found.append(Candidate(frame, token, (token,)))
-    return found
-
-
-def _match(view: SentenceView, token: Token, lexicon: Lexicon) -> Candidate | None:
-    pos = _part_of_speech(token)
+    pos = _part_of_speech(token, lexicon)
     if pos is None:
-        return None
+        return
     lemma = lexicon.lemma(token.text, token.lemma_) if pos == "verb" else token.lemma_.lower()
-    frames = lexicon.frames.get((lemma, pos), ())
-    for frame in sorted(frames, key=_demand):
+    for frame in sorted(lexicon.frames.get((lemma, pos), ()), key=_demand):
         objects = _objects(view, token, frame)
         if objects is not None:
-            return Candidate(frame, token, tuple(objects))
-    return None
+            yield Candidate(frame, token, tuple(objects))
 
 
-def _part_of_speech(token: Token) -> str | None:
+def left_over(view: SentenceView, taken: set[int]) -> Iterator[Candidate]:
+    """The sanction nouns of a sentence that no reading took (`taken`: token numbers): a regime told in passing."""
+    for frame in view.context.lexicon.frames.get((SANCTION_NOUN, "noun"), ()):
+        for token in view.doc:
+            if token.i not in taken and is_sanction_noun(view, token):
+                yield Candidate(frame, token, (token,))
+
+
+def _part_of_speech(token: Token, lexicon: Lexicon) -> str | None:
     if token.pos_ in ("VERB", "AUX") or (token.tag_ == "VBN" and token.dep_ in ("amod", "acl")):
         return "verb"
-    if token.pos_ == "NOUN":
+    if token.pos_ == "NOUN" and (token.lemma_.lower(), "noun") in lexicon.frames:
         return "noun"
-    return None
+    return "verb" if is_lost_verb(token, lexicon) else None
+
+
+def is_lost_verb(token: Token, lexicon: Lexicon) -> bool:
+    """A verb that the tagger took for a noun or adjective ("Several nations … expel Syrian diplomats"): the sentence has
+    no main verb of its own, and the form is a verb's of the lexicon."""
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.text[:1].isupper() or token.lower_ not in lexicon.lemmas:
+        return False
+    root = token.sent.root
+    return token is root or not any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc)
 
 
 def _demand(frame: Frame) -> int:
@@ -104,9 +105,19 @@ def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]
         heads = preposition_objects(token, frame.prep)
     elif frame.pos == "noun":
         heads = preposition_objects(token, ("of",))
+    elif token.pos_ not in ("VERB", "AUX"):
+        heads = _nouns_after(token)
     else:
         heads = logical_objects(token)
     return [inner for head in heads for single in conjuncts(head) for inner in _inside(view, single)]
+
+
+def _nouns_after(token: Token) -> list[Token]:
+    """The object of a lost verb: the first noun to its right that no other noun follows directly."""
+    for noun in token.doc[token.i + 1 : token.i + 9]:
+        if noun.pos_ in ("NOUN", "PROPN") and (noun.i + 1 == len(noun.doc) or noun.nbor().pos_ not in ("NOUN", "PROPN")):
+            return [noun]
+    return []
 
 
 def _inside(view: SentenceView, head: Token) -> list[Token]:
