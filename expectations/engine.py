@@ -12,14 +12,13 @@ from typing import Any
 
 import pandas as pd
 from great_expectations import ExpectationSuite, get_context
+from great_expectations.core.batch_definition import BatchDefinition
 from great_expectations.core.expectation_validation_result import ExpectationValidationResult
-from great_expectations.data_context.data_context.ephemeral_data_context import EphemeralDataContext
 from great_expectations.data_context.types.base import (
     DataContextConfig,
     InMemoryStoreBackendDefaults,
     ProgressBarsConfig,
 )
-from great_expectations.datasource.fluent.interfaces import Batch
 from great_expectations.expectations.expectation import Expectation
 from great_expectations.expectations.metadata_types import FailureSeverity
 from great_expectations.expectations.registry import get_expectation_impl
@@ -43,15 +42,20 @@ class Outcome:
     bad_rows: tuple[Mapping[str, Any], ...]
 
 
-def context() -> EphemeralDataContext:
-    """A fresh in-memory context: analytics off, no progress bars, no documentation sites."""
+def open_engine() -> BatchDefinition[Any]:
+    """What makes batches of frames, in a fresh in-memory context: no analytics, progress bars or documentation sites.
+
+    One definition serves all suites: the library serialises its whole configuration at every asset that is added.
+    """
     config = DataContextConfig(
         store_backend_defaults=InMemoryStoreBackendDefaults(init_temp_docs_sites=False),
         analytics_enabled=False,
         progress_bars=ProgressBarsConfig(globally=False),
     )
     # get_context also makes it the active one, which validation asks for; the mode keeps it from looking for a cloud.
-    return get_context(project_config=config, mode="ephemeral")
+    context = get_context(project_config=config, mode="ephemeral")
+    asset = context.data_sources.add_pandas("night").add_dataframe_asset("rows")
+    return asset.add_batch_definition_whole_dataframe("whole")
 
 
 def expectation(check: Check, value_sets: Mapping[str, Sequence[Any]]) -> Expectation:
@@ -69,7 +73,7 @@ def expectation(check: Check, value_sets: Mapping[str, Sequence[Any]]) -> Expect
 
 
 def judge(
-    where: EphemeralDataContext, suite: Suite, frame: pd.DataFrame, value_sets: Mapping[str, Sequence[Any]]
+    engine: BatchDefinition[Any], suite: Suite, frame: pd.DataFrame, value_sets: Mapping[str, Sequence[Any]]
 ) -> dict[str, Outcome]:
     """The outcome of each check of a suite, by the check's name. `frame` holds all rows of the suite's batch."""
     rows = plain(frame)
@@ -77,17 +81,10 @@ def judge(
         name=suite.batch.stem, expectations=[expectation(check, value_sets) for check in suite.checks]
     )
     named = [c for c in dict.fromkeys((*suite.keys, *CONTEXT)) if c in rows.columns]
-    said = _batch(where, suite, rows).validate(
+    said = engine.get_batch(batch_parameters={"dataframe": rows}).validate(
         expected, result_format={"result_format": "SUMMARY", "unexpected_index_column_names": named}
     )
     return {_name(result): _outcome(result) for result in said.results}
-
-
-def _batch(where: EphemeralDataContext, suite: Suite, rows: pd.DataFrame) -> Batch:
-    name = f"{suite.name}.{suite.batch.stem}"
-    asset = where.data_sources.add_pandas(name).add_dataframe_asset(name)
-    whole = asset.add_batch_definition_whole_dataframe("whole")
-    return whole.get_batch(batch_parameters={"dataframe": rows})
 
 
 def _name(result: ExpectationValidationResult) -> str:

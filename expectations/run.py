@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from expectations.suites.check import Check, Suite
 from expectations.verdict import Example, Result, Verdict, count, verdict_of
 
 if TYPE_CHECKING:
-    from great_expectations.data_context.data_context.ephemeral_data_context import EphemeralDataContext
+    from great_expectations.core.batch_definition import BatchDefinition
 
     from expectations.engine import Outcome
 
@@ -25,30 +25,31 @@ Query = Callable[[str], pd.DataFrame]
 EXAMPLES = 5
 
 
-def validate(query: Query, night: date) -> Verdict:
+def validate(query: Query, night: date, suites: Iterable[Suite] | None = None) -> Verdict:
     """The verdict on a night. `query` takes one SELECT and returns its rows; it is never given anything that writes.
+    `suites` narrows what is checked (for tests and for a look at one table); without it everything is.
 
     A check that cannot be made (missing table, failing statement, exception in the library) is a failed critical
     result that carries the exception's text, never a pass. Raises only ExpectationFileError, for a broken file of ours.
     """
-    from expectations.engine import context  # noqa: PLC0415  (imports Great Expectations: eight seconds cold)
+    from expectations.engine import open_engine  # noqa: PLC0415  (imports Great Expectations: eight seconds cold)
 
-    where = context()
+    engine = open_engine()
     sizes: dict[str, int | None] = {}
     results: list[Result] = []
-    for suite in all_suites():
-        results.extend(_run(where, suite, query, night, sizes))
+    for suite in all_suites() if suites is None else suites:
+        results.extend(_run(engine, suite, query, night, sizes))
     return verdict_of(tuple(results))
 
 
 def _run(
-    where: EphemeralDataContext, suite: Suite, query: Query, night: date, sizes: dict[str, int | None]
+    engine: BatchDefinition[Any], suite: Suite, query: Query, night: date, sizes: dict[str, int | None]
 ) -> list[Result]:
     from expectations.engine import judge  # noqa: PLC0415
 
     try:
         frame = query(bind(read_statement(suite.batch), night))
-        outcomes = judge(where, suite, frame, _value_sets(suite, query))
+        outcomes = judge(engine, suite, frame, _value_sets(suite, query))
     except Exception as error:
         # Whatever it was, the night was not checked: that is the finding, and the report shows it.
         return [_not_made(suite, check, f"{type(error).__name__}: {error}") for check in suite.checks]

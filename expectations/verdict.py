@@ -68,7 +68,7 @@ class Verdict:
             return f"Not published: {count(len(self.failures), 'critical check')} of {made} failed."
         if self.warnings:
             return f"Fit to use, with {count(len(self.warnings), 'warning')}: all critical checks passed, {made} made."
-        return f"Fit to use: all {made} checks passed."
+        return f"Fit to use: all {count(made, 'check')} passed."
 
 
 def count(number: int, noun: str) -> str:

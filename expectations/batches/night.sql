@@ -1,9 +1,9 @@
 -- name: what the night read, in numbers
 -- grain: one row per night
 -- reads: night_versions, set_aside, ops_runs, ops_steps
--- note: `articles` is the larger of two counts, plus the duplicates: the texts known under the night, and the articles
---   that the latest run of the night took in (rows_out of its step `ingest`). A night that reads only what was known
---   before stores nothing under its own name, yet it has read articles and is no outage; where all are zero, it is one.
+-- note: `articles` is the larger of two counts, plus the duplicates: the texts known under the night, and the texts that
+--   the latest run of the night loaded (rows_out of its step `load`). A night that reads only what was known before
+--   stores nothing under its own name, yet it has read articles and is no outage; where all are zero, it is one.
 --   `share_set_aside` leaves duplicates out, for they could be read; it is NULL where nothing came at all.
 WITH counted AS (
     SELECT
@@ -12,17 +12,17 @@ WITH counted AS (
             SELECT s.rows_out
             FROM ops_steps AS s
             INNER JOIN ops_runs AS r ON s.run_id = r.run_id
-            WHERE r.night = $night AND s.step = 'ingest'
+            WHERE r.night = $night AND s.step = 'load'
             ORDER BY r.started_at DESC
             LIMIT 1
-        ), 0) AS taken_in,
+        ), 0) AS loaded,
         (SELECT count(*) FROM set_aside AS a WHERE a.night = $night AND a.reason = 'duplicate') AS duplicates,
         (SELECT count(*) FROM set_aside AS a WHERE a.night = $night AND a.reason <> 'duplicate') AS unusable
 ),
 
 read AS (
     SELECT
-        greatest(known, taken_in) + duplicates AS articles,
+        greatest(known, loaded) + duplicates AS articles,
         unusable
     FROM counted
 )

@@ -16,7 +16,7 @@ SUITE = Suite(
             "actor_id",
             "critical",
             "an identifier is a code, an acronym, NAME:… or OPEN:… (annotation guide, ID); any other joins to nothing",
-            r"^([A-Z][A-Z0-9]*(_[A-Z0-9]+)*|(NAME|OPEN):\S.*)$",
+            r"^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*|(?:NAME|OPEN):\S.*)$",
         ),
         written("name", "an actor without a name cannot be shown"),
     ),

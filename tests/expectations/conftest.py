@@ -164,7 +164,7 @@ TEXTS = (
             "The \U0001f6e2 oil market held its breath on Monday.",
             "The United States imposed sanctions on Venezuela and its state oil company on 28 January.",
             "Earlier, the United States had recognised Juan Guaidó as interim president.",
-            "Several European states, among them Spain, threatened to do the same unless elections were called by Sunday.",
+            "Several European states, among them Spain, threatened to do so unless elections were called by Sunday.",
         ),
         (
             Told(
@@ -329,7 +329,7 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
         "VALUES ('run-1', DATE '2019-01-31', TIMESTAMPTZ '2019-02-01 01:00:00+00', 'running', 'test-1', 1)"
     )
     con.execute(
-        "INSERT INTO ops_steps (run_id, step, rows_in, rows_out, status) VALUES ('run-1', 'ingest', 4, 3, 'done')"
+        "INSERT INTO ops_steps (run_id, step, rows_in, rows_out, status) VALUES ('run-1', 'load', 3, 3, 'done')"
     )
 
 
@@ -347,12 +347,8 @@ def good_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ).fetchall()
         for (name,) in names:
             con.execute(f'CREATE TABLE "{name}" AS SELECT * FROM strict."{name}"')
-        views = con.execute(
-            "SELECT view_name, sql FROM duckdb_views() WHERE database_name = 'strict' AND NOT internal"
-        ).fetchall()
         con.execute("DETACH strict")
-        for _, sql in views:
-            con.execute(sql)
+        create_views(con)
     return loose
 
 
@@ -365,6 +361,7 @@ def night(good_file: Path, tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection
         yield con
 
 
-def asking(con: duckdb.DuckDBPyConnection) -> Query:
-    """The query function that the checks get."""
-    return lambda sql: con.execute(sql).df()
+@pytest.fixture
+def ask(night: duckdb.DuckDBPyConnection) -> Query:
+    """The query function that the checks get, on the copy of the good night."""
+    return lambda sql: night.execute(sql).df()
