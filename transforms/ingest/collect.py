@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import httpx
 from transforms.ingest.decode import MAX_UNPACKED
 from transforms.ingest.fetch import fetch
 from transforms.ingest.pieces import Origin, Piece, Refusal, Refused
+
+_ABOUT = re.compile(r"readme(\.\w+)?$", re.I)
 
 
 def collect(origin: Origin, path: Path | None, client: httpx.Client) -> Iterator[Piece | Refused]:
@@ -31,11 +34,11 @@ def collect(origin: Origin, path: Path | None, client: httpx.Client) -> Iterator
 
 
 def _files(folder: Path) -> list[Path]:
-    """Every file below `folder`, hidden ones excepted, sorted by its path below it."""
+    """Every file below `folder` but hidden ones and a README (about the folder, not of it), sorted by path below it."""
     found: list[Path] = []
     for base, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(base, name) for name in names if not name.startswith(".")]
+        found += [Path(base, name) for name in names if not name.startswith(".") and not _ABOUT.match(name)]
     return sorted(found, key=lambda file: file.relative_to(folder).as_posix())
 
 

@@ -21,8 +21,7 @@ def read_feed(piece: Piece, data: bytes, origin_at: Callable[[str], Origin | Non
     A saved copy of a feed that names itself (`rel="self"`) at a listed address (`origin_at`) is that source's.
     Raises Refusal: `not_a_feed`, `unreadable` for broken XML without an entry, `empty` for a feed without entries.
     """
-    # A stream, because feedparser takes a string or bytes for an address or a file name first.
-    feed = feedparser.parse(io.BytesIO(data))
+    feed = _parsed(data)
     if not feed.entries and feed.bozo:
         raise Refusal("unreadable", f"broken feed ({feed.bozo_exception}): fetch it again")
     if not feed.version:
@@ -38,6 +37,14 @@ def read_feed(piece: Piece, data: bytes, origin_at: Callable[[str], Origin | Non
         except Refusal as refusal:
             read.append(refused(place, refusal))
     return read
+
+
+def _parsed(data: bytes) -> Any:
+    try:
+        # A stream, because feedparser takes a string or bytes for an address or a file name first.
+        return feedparser.parse(io.BytesIO(data))
+    except Exception as error:  # It passes on whatever its parsers raise, such as a UnicodeEncodeError for &#xD800;.
+        raise Refusal("unreadable", f"broken feed ({type(error).__name__}: {error}): fetch it again") from error
 
 
 def _origin(piece: Piece, feed: Any, origin_at: Callable[[str], Origin | None]) -> Origin:
@@ -65,12 +72,12 @@ def _item(place: Piece, entry: Any, raw_sha256: str) -> Item:
 
 
 def _text(entry: Any) -> str:
-    bodies = [content.get("value", "") for content in entry.get("content", ())]
-    return next((text for text in map(plain_text, [*bodies, entry.get("summary", "")]) if text), "")
+    bodies = [content.get("value") for content in entry.get("content", ())]
+    return next((text for text in map(plain_text, [*bodies, entry.get("summary")]) if text), "")
 
 
 def _title(entry: Any) -> str | None:
-    title: str = entry.get("title", "")
+    title: str = entry.get("title") or ""
     if "html" in entry.get("title_detail", {}).get("type", "") and "<" in title:
         title = plain_text(title)
     return " ".join(title.split()) or None

@@ -26,10 +26,14 @@ class Response:
     address: str
 
 
-def make_client() -> httpx.Client:
-    """A client that says who asks, waits half a minute at most and follows five redirects."""
+def make_client(transport: httpx.BaseTransport | None = None) -> httpx.Client:
+    """A client that says who asks, waits half a minute at most and follows five redirects; the network by default."""
     return httpx.Client(
-        headers={"User-Agent": USER_AGENT}, timeout=TIMEOUT_SECONDS, follow_redirects=True, max_redirects=MAX_REDIRECTS
+        headers={"User-Agent": USER_AGENT},
+        timeout=TIMEOUT_SECONDS,
+        follow_redirects=True,
+        max_redirects=MAX_REDIRECTS,
+        transport=transport,
     )
 
 

@@ -14,6 +14,7 @@ _HEAD = 4096
 _HTML_START = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.S | re.I)
 _FEED_START = re.compile(rb"<(rss|feed|rdf:rdf)[\s>]", re.I)
 _FEED_SUFFIXES = frozenset((".rss", ".atom", ".rdf", ".xml"))
+_FEED_NAMES = frozenset(("feed", "rss", "atom", "rdf"))
 _FEED_MEDIA = frozenset(
     ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml")
 )
@@ -34,7 +35,7 @@ _REMEDY = "give it as .txt, .html, .jsonl, .rss, .atom or .xml (each optionally 
 def kind_of(piece: Piece, data: bytes) -> str:
     """The kind of `data`, the unpacked bytes of `piece`.
 
-    Raises Refusal: `empty`, `not_a_feed` where a feed was expected (by source, suffix or media type), `unreadable`.
+    Raises Refusal: `empty`, `not_a_feed` where a feed was expected (by source, name or media type), `unreadable`.
     """
     if not data.strip(b"\xef\xbb\xbf \t\r\n\f\v"):
         raise Refusal("empty", "holds nothing but white space: give a file with text")
@@ -59,6 +60,8 @@ def suffix_of(piece: Piece) -> str:
 
 
 def _expects_feed(piece: Piece, suffix: str) -> bool:
+    if piece.address and PurePosixPath(urlsplit(piece.address).path.lower()).name in _FEED_NAMES:
+        return True
     return piece.origin.source.kind == FEED or suffix in _FEED_SUFFIXES or piece.media_type in _FEED_MEDIA
 
 

@@ -20,12 +20,12 @@ _PARAGRAPH, _LINE = "\x00p", "\x00l"
 _SPACES = re.compile(r"\s+")
 
 
-def plain_text(fragment: str) -> str:
+def plain_text(fragment: str | None) -> str:
     """The text of an HTML fragment, the words of its links included.
 
     A blank line stands between blocks, a newline where a `<br>` was, one space for any other run of white space.
     """
-    if not fragment.strip():
+    if not fragment or not fragment.strip():
         return ""
     pieces: list[str] = []
     _walk(html.fragment_fromstring(fragment.replace("\x00", ""), create_parent="div"), pieces)

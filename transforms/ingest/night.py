@@ -78,7 +78,7 @@ def ingest_night(  # noqa: PLR0913 - the options of one run, all by name
     reasons = load_reasons(seeds)
     origins = _origins(source, sources)
     haul = _read_all(origins, sources, client, progress)
-    _admit(haul, published, alone=source is not None and len(haul.pieces) == 1)
+    _admit(haul, published, alone=source is not None and all(path is None or path.is_file() for _, path in origins))
     if not haul.items:
         raise _nothing(source, haul.refusals)
     cut = interval if source is None else None

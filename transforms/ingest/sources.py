@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -84,7 +83,7 @@ class Sources:
             raise InputError(f"address {url!r}", "SOURCE", "only http and https are read")
         host = url.split("/")[2].rpartition("@")[2].lower()
         domain = extract_domain(url) or host
-        return _derived(domain, domain, "page", url)
+        return _derived(domain, domain, "url", url)
 
 
 def is_url(text: str) -> bool:
@@ -132,8 +131,3 @@ def _check_zone(time_zone: str, place: str) -> None:
 
 def _derived(source_id: str, name: str, kind: str, locator: str) -> Origin:
     return Origin(Source(source_id, name, kind, locator, None, None, None, None), None, False)
-
-
-def as_feed(origin: Origin) -> Origin:
-    """`origin` as a feed, once its content has shown that it is one."""
-    return replace(origin, source=replace(origin.source, kind="feed"))

@@ -37,7 +37,7 @@ def build_rows(
     A text is one version, whoever carries it: its first place (by day, source, locator) makes the row, every place an
     appearance, and each further place is set aside as `duplicate`, naming the first.
     """
-    ordered = sorted(items, key=lambda item: (item.day or date.max, item.source.source_id, item.locator))
+    ordered = sorted(items, key=_precedence)
     shared = _shared_addresses(ordered)
     refusals = list(refusals)
     articles: dict[str, Article] = {}
@@ -63,6 +63,11 @@ def build_rows(
         appearances=tuple(appearances[key] for key in sorted(appearances)),
         set_aside=_set_aside(refusals, night),
     )
+
+
+def _precedence(item: Item) -> tuple[date, str, list[str]]:
+    """By day, source and locator; a name goes before its longer forms ("a.html" before "a-reprint.html")."""
+    return item.day or date.max, item.source.source_id, item.locator.split(".")
 
 
 def _shared_addresses(items: Sequence[Item]) -> frozenset[tuple[str, str]]:
