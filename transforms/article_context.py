@@ -69,7 +69,9 @@ class ArticleContext:
     def is_state(self, actor_id: str, bodies: bool = False) -> bool:
         """Whether an actor is a state or territory (or, where asked, an international body)."""
         named = self.gazetteer.actors.get(actor_id)
-        return named is not None and (named.kind in ("state", "territory", "former") or (bodies and named.kind == "body"))
+        return named is not None and (
+            named.kind in ("state", "territory", "former") or (bodies and named.kind == "body")
+        )
 
 
 def settle(spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
@@ -83,7 +85,7 @@ def settle(spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
     for span in spans:
         if len(span.actor_ids) > 1:
             named = [a for a in span.actor_ids if a in sure]
-            states = [a for a in span.actor_ids if a in gazetteer.actors]
+            states = [a for a in span.actor_ids if a in gazetteer.actors and gazetteer.actors[a].state == a]
             if len(named) == 1:
                 span = Span(span.start, span.end, (named[0],), span.kind)
             elif len(states) == 1 and sure:

@@ -71,10 +71,16 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     actors = fill(view, candidate, frame.actor, readings.claims_in_person(frame.action), every)
     if not actors and view.context.speaker and readings.is_publishers(frame.action):
         actors = [_publisher(view, candidate)]
-    targets = [w for w in fill(view, candidate, frame.target, personal, False) if w.actor_id not in {a.actor_id for a in actors}]
+    targets = [
+        w
+        for w in fill(view, candidate, frame.target, personal, False)
+        if w.actor_id not in {a.actor_id for a in actors}
+    ]
     if not targets and readings.has_counterpart(frame.type, frame.action):
         targets = _counterpart(view, actors, candidate)
-    if not passes(Filled(view, candidate, actors, targets)) or not _between_actors(view, frame, actors, targets, readings):
+    if not passes(Filled(view, candidate, actors, targets)) or not _between_actors(
+        view, frame, actors, targets, readings
+    ):
         return None
     action, status, rule = readings.outcome(frame, verdict)
     group = readings.group(status)
@@ -92,7 +98,12 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         condition=condition_of(view, trigger),
         venue=venue_of(trigger) if every else None,
         attribution=attribute(view, trigger),
-        when=dated(view, trigger, future=group != "actual" or readings.lies_ahead(status), contingent=group in ("contingent", "negated")),
+        when=dated(
+            view,
+            trigger,
+            future=group != "actual" or readings.lies_ahead(status),
+            contingent=group in ("contingent", "negated"),
+        ),
         sentence=view.sentence,
         trigger_start=view.offset(trigger),
         trigger_end=view.offset(trigger) + len(trigger.text),
@@ -131,7 +142,9 @@ def _proposers(view: SentenceView, verdict: Verdict, actors: list[Who]) -> tuple
     return tuple(w for w in resolve(view, raw_subjects(verdict.governor)) if w.actor_id not in acting)
 
 
-def _between_actors(view: SentenceView, frame: Frame, actors: list[Who], targets: list[Who], readings: Readings) -> bool:
+def _between_actors(
+    view: SentenceView, frame: Frame, actors: list[Who], targets: list[Who], readings: Readings
+) -> bool:
     """Diplomacy is between international actors: at least one is known as such, and not both the same state's."""
     if frame.type != readings.between_type:
         return True
@@ -151,7 +164,11 @@ def merged(drafts: list[Draft]) -> list[Draft]:
         known = kept.get(key)
         if known is None:
             kept[key] = draft
-        elif known.when.precision in ("before", "unknown") and draft.when.precision not in ("before", "unknown", "after"):
+        elif known.when.precision in ("before", "unknown") and draft.when.precision not in (
+            "before",
+            "unknown",
+            "after",
+        ):
             kept[key] = replace(known, when=draft.when) if known.status == draft.status else known
     return list(kept.values())
 

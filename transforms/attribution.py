@@ -10,8 +10,32 @@ from transforms.article_context import SentenceView
 from transforms.phrases import resolve
 from transforms.syntax import raw_subjects
 
-_SAYING = ("say", "tell", "state", "announce", "report", "tweet", "write", "add", "claim", "insist", "declare", "confirm", "note")
-_HEDGES = ("reportedly", "allegedly", "apparently", "understood", "reported", "believed", "thought", "rumoured", "alleged")
+_SAYING = (
+    "say",
+    "tell",
+    "state",
+    "announce",
+    "report",
+    "tweet",
+    "write",
+    "add",
+    "claim",
+    "insist",
+    "declare",
+    "confirm",
+    "note",
+)
+_HEDGES = (
+    "reportedly",
+    "allegedly",
+    "apparently",
+    "understood",
+    "reported",
+    "believed",
+    "thought",
+    "rumoured",
+    "alleged",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,9 @@ def build(
     extractor_version: str,
 ) -> Extraction:
     """The extraction of one version from its drafts, claims in text order."""
-    ordered = sorted(drafts, key=lambda d: (d.sentence.field, d.sentence.start_char, d.trigger_start, d.frame.type, d.action))
+    ordered = sorted(
+        drafts, key=lambda d: (d.sentence.field, d.sentence.start_char, d.trigger_start, d.frame.type, d.action)
+    )
     seen: dict[tuple[Any, ...], int] = {}
     made = []
     for draft in ordered:
@@ -56,7 +58,9 @@ def claim_key(version_id: str, kind: str, field: str, start: int, end: int, ordi
 
 def _claim(version: Version, draft: Draft, ordinal: int, extractor_version: str) -> Claim:
     sentence = draft.sentence
-    key = claim_key(version.version_id, draft.frame.type, sentence.field, sentence.start_char, sentence.end_char, ordinal)
+    key = claim_key(
+        version.version_id, draft.frame.type, sentence.field, sentence.start_char, sentence.end_char, ordinal
+    )
     text = version.text if sentence.field == "text" else version.title or ""
     condition = draft.condition
     return Claim(
@@ -64,7 +68,9 @@ def _claim(version: Version, draft: Draft, ordinal: int, extractor_version: str)
         participants=tuple(_participants(key, draft)),
         measures=tuple(Measure(key, measure) for measure in draft.measures),
         quantities=tuple(Quantity(key, n, c.value, c.comparator, c.unit) for n, c in enumerate(draft.counts, 1)),
-        conditions=(Condition(key, text[condition.start : condition.end], condition.start, condition.end, condition.deadline),)
+        conditions=(
+            Condition(key, text[condition.start : condition.end], condition.start, condition.end, condition.deadline),
+        )
         if condition
         else (),
         evidence=(
@@ -144,7 +150,9 @@ def by_table(extraction: Extraction) -> Mapping[str, list[Any]]:
 
 def speakers(seeds: Path) -> dict[str, str]:
     """Source names whose releases speak as an actor, from seeds/sources.csv."""
-    return {row["name"]: row["speaker"] for row in read_rows(seeds / "sources.csv", ("name", "speaker")) if row["speaker"]}
+    return {
+        row["name"]: row["speaker"] for row in read_rows(seeds / "sources.csv", ("name", "speaker")) if row["speaker"]
+    }
 
 
 __all__ = ["Who", "build", "by_table", "claim_key", "speakers"]

@@ -89,7 +89,14 @@ def _day_and_month(match: re.Match[str], published: date, future: bool) -> When 
     if ahead:
         picked = min((d for d in choices if d >= published), default=choices[-1])
     else:
-        picked = min(choices, key=lambda d: (abs((d - published).days) > 183, d > published + timedelta(days=1), abs((d - published).days)))
+        picked = min(
+            choices,
+            key=lambda d: (
+                abs((d - published).days) > 183,
+                d > published + timedelta(days=1),
+                abs((d - published).days),
+            ),
+        )
     return _made(match, picked, picked, "day", "day and month, nearest year")
 
 

@@ -26,10 +26,26 @@ _COMPARATORS = (("gt", ("more than", "over", "at least", "above")), ("lt", ("few
 _UNITS = (
     ("country", ("country", "nation", "state", "government", "member")),
     ("company", ("company", "firm", "bank", "entity", "organisation", "organization")),
-    ("person", ("person", "people", "official", "diplomat", "individual", "officer", "leader", "minister", "general", "citizen")),
+    (
+        "person",
+        (
+            "person",
+            "people",
+            "official",
+            "diplomat",
+            "individual",
+            "officer",
+            "leader",
+            "minister",
+            "general",
+            "citizen",
+        ),
+    ),
     ("vote", ("vote",)),
 )
-_CONDITION = re.compile(r"\b(?:if|unless|until|provided that|on condition that|in return for|or face)\b[^.;]*", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|until|provided that|on condition that|in return for|or face)\b[^.;]*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,17 @@ from transforms.sentences import split
 
 EXTRACTOR_VERSION = "rules-1"
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
-TABLES = ("sentences", "mentions", "actors", "events", "participants", "measures", "quantities", "conditions", "evidence")
+TABLES = (
+    "sentences",
+    "mentions",
+    "actors",
+    "events",
+    "participants",
+    "measures",
+    "quantities",
+    "conditions",
+    "evidence",
+)
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,9 @@ def _may_claim(filled: Filled, who: Who) -> bool:
 
 def _is_claimant_name(filled: Filled, who: Who) -> bool:
     """Whether `who` is a person or a movement that can be backed, not a state."""
-    return who.actor_id.startswith("NAME:") and (who.rule in ("person", "name") or who.actor_id in filled.view.context.gazetteer.actors)
+    return who.actor_id.startswith("NAME:") and (
+        who.rule in ("person", "name") or who.actor_id in filled.view.context.gazetteer.actors
+    )
 
 
 _DESIGNATION = {"terrorist", "terror", "sanctions", "sanction", "blacklist", "sanctioned", "13224", "7031(c", "sponsor", "trafficker",
@@ -65,20 +67,37 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "two": _two,
     "two_persons": _two,
     "visit": lambda f: bool(f.actors and f.targets) and any("person" in w.rule or "office" in w.rule for w in f.actors),
-    "entry": lambda f: bool(f.actors and f.targets) and bool(_subtree(f) & {"entering", "entry", "travelling", "traveling", "visiting", "leaving"}),
+    "entry": lambda f: (
+        bool(f.actors and f.targets)
+        and bool(_subtree(f) & {"entering", "entry", "travelling", "traveling", "visiting", "leaving"})
+    ),
     "leave": lambda f: bool(f.targets or f.actors) and bool(_subtree(f) & {"leave", "depart", "go"}),
     "persona": lambda f: "grata" in _subtree(f) or "undesirable" in _subtree(f) or "unwelcome" in _subtree(f),
-    "recall": lambda f: bool(f.actors) and (bool(f.targets) or _has_child(f, "home", "back", "out") or f.candidate.trigger.lemma_ == "recall"),
+    "recall": lambda f: (
+        bool(f.actors)
+        and (bool(f.targets) or _has_child(f, "home", "back", "out") or f.candidate.trigger.lemma_ == "recall")
+    ),
     "summon": lambda f: bool(f.targets) and _has_child(f, "in"),
     "envoy": lambda f: bool(f.actors or f.targets),
     "claimant": lambda f: any(_may_claim(f, w) for w in f.targets),
     "claimant_named": lambda f: bool(f.actors) and any(_is_claimant_name(f, w) for w in f.targets),
-    "envoy_new": lambda f: bool(f.targets) and bool({t.lemma_.lower() for t in f.candidate.trigger.children} & {"will", "interim", "designate"} or f.candidate.trigger.dep_ == "xcomp"),
-    "infinitive": lambda f: bool(f.actors and f.targets) and any(t.dep_ == "xcomp" for t in f.candidate.trigger.children),
+    "envoy_new": lambda f: (
+        bool(f.targets)
+        and bool(
+            {t.lemma_.lower() for t in f.candidate.trigger.children} & {"will", "interim", "designate"}
+            or f.candidate.trigger.dep_ == "xcomp"
+        )
+    ),
+    "infinitive": lambda f: (
+        bool(f.actors and f.targets) and any(t.dep_ == "xcomp" for t in f.candidate.trigger.children)
+    ),
+    "conditional": lambda f: bool(f.actors) and bool({t.lower_ for t in f.view.doc} & {"if", "unless", "consequences"}),
     "consequence": lambda f: bool(f.actors and f.targets),
     "body_actor": lambda f: _is_body(f),
     "designation": lambda f: bool(f.targets) and bool(_subtree(f) & _DESIGNATION),
-    "relations_near": lambda f: bool(f.actors and f.targets) and bool({t.lemma_ for t in f.view.doc} & {"relation", "tie", "diplomatic"}),
+    "relations_near": lambda f: (
+        bool(f.actors and f.targets) and bool({t.lemma_ for t in f.view.doc} & {"relation", "tie", "diplomatic"})
+    ),
 }
 
 

@@ -24,7 +24,9 @@ def document_of(document: Mapping[str, Any], speakers: Mapping[str, str]) -> Ver
     try:
         published = date.fromisoformat(day)
     except ValueError as error:
-        raise InputError(f"published {day!r}", place, "give 'published' as an ISO 8601 day such as 2019-01-31") from error
+        raise InputError(
+            f"published {day!r}", place, "give 'published' as an ISO 8601 day such as 2019-01-31"
+        ) from error
     version_id = hashlib.sha256(text.encode()).hexdigest()[:16]
     return Version(
         version_id=version_id,
@@ -73,7 +75,9 @@ def _event(claim: Claim, number: int, version: Version) -> dict[str, Any]:
         "venue": event.venue,
         "reason": event.reason,
         "attribution": {"by": event.attribution_by, "mode": event.attribution_mode},
-        "quantity": next(({"value": q.value, "comparator": q.comparator, "unit": q.unit} for q in claim.quantities), None),
+        "quantity": next(
+            ({"value": q.value, "comparator": q.comparator, "unit": q.unit} for q in claim.quantities), None
+        ),
         "condition": next(({"text": c.text, "deadline": _iso(c.deadline)} for c in claim.conditions), None),
         "confidence": event.confidence,
     }

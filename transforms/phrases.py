@@ -56,6 +56,10 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
     if personal and apposed and head.pos_ == "NOUN":
         yield from resolve(view, apposed, personal)
         return
+    several = _offices_of_several(view, head, personal)
+    if several:
+        yield from several
+        return
     for reader in (_named, _people_of, _proper, _official, _nominal, _group):
         who = reader(view, head, personal)
         if who:
@@ -188,10 +192,25 @@ def _right_actors(view: SentenceView, head: Token, part: str) -> list[str]:
         if prep.lower_ not in names:
             continue
         nouns = [single for noun in children(prep, "pobj") for single in conjuncts(noun) if noun.pos_ != "PRON"]
-        found = [a for noun in nouns for a in ([view.actor_at(noun)] if view.actor_at(noun) else _left_actors(view, noun)) if a]
+        found = [
+            a
+            for noun in nouns
+            for a in ([view.actor_at(noun)] if view.actor_at(noun) else _left_actors(view, noun))
+            if a
+        ]
         if found:
             return list(dict.fromkeys(found))
     return []
+
+
+def _offices_of_several(view: SentenceView, head: Token, personal: bool) -> list[Who]:
+    """ "the prime ministers of China and Japan", "the British and Irish governments": each state."""
+    if head.tag_ not in ("NNS", "NNPS") or not view.context.lexicon.is_noun(head.lemma_.lower(), "official"):
+        return []
+    states = modifier_actors(view, head)
+    if len(states) < 2 or (personal and not view.context.lexicon.is_noun(head.lemma_.lower(), "pronoun_state")):
+        return []
+    return [_at(view, head, state, "office", view.context.gazetteer.name(state)) for state in states]
 
 
 def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
@@ -216,6 +235,8 @@ def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
         return None
     if state:
         return _at(view, head, state, "office")
+    if view.context.speaker and lexicon.titles.get(lemma) == "home":
+        return _at(view, head, view.context.speaker, "own office")
     for apposed in children(head, "appos"):
         if apposed.pos_ == "PROPN":
             return _proper(view, apposed, personal)

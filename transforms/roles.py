@@ -35,9 +35,7 @@ def fill(view: SentenceView, candidate: Candidate, slots: Iterable[str], persona
 
 def _name_before(view: SentenceView, trigger: Token) -> list[Who]:
     """Where the parser lost the subject of a finite verb: the names that stand right before it."""
-    if trigger.tag_ in ("VBN", "VBG", "VB") or raw_subjects(trigger) or trigger.dep_ in ("acl", "amod", "relcl", "xcomp"):
-        return []
-    if trigger.pos_ not in ("VERB", "AUX") and trigger.tag_ not in ("NNS", "JJ", "NN", "NNP", "NNPS"):
+    if trigger.tag_ in ("VBN", "VBG", "VB") or trigger.dep_ in ("acl", "relcl", "xcomp") or raw_subjects(trigger):
         return []
     before = [t for t in trigger.doc[: trigger.i] if view.names_actor(t) and view.actor_at(t)]
     verbs = [t.i for t in trigger.doc[: trigger.i] if t.pos_ == "VERB" and t.tag_ != "VBG"]
@@ -51,6 +49,8 @@ def _slot(view: SentenceView, candidate: Candidate, slot: str, personal: bool) -
         return sanction_senders(view, candidate)
     if slot == "claimant":
         return claimants(view, candidate.objects)
+    if slot == "condition":
+        return _conditioned(view, candidate.trigger)
     if slot == "holder":
         return _holder(view, candidate.trigger)
     if slot == "clause":

@@ -21,7 +21,20 @@ _MODALS = {
 }  # fmt: skip
 _CONDITION_MARKS = ("if", "unless", "whether", "until")
 _NEGATIONS = ("not", "n't", "never", "no")
-_REPORTING = ("say", "announce", "tell", "state", "declare", "confirm", "report", "add", "insist", "pledge", "vow", "promise")
+_REPORTING = (
+    "say",
+    "announce",
+    "tell",
+    "state",
+    "declare",
+    "confirm",
+    "report",
+    "add",
+    "insist",
+    "pledge",
+    "vow",
+    "promise",
+)
 # Readings that a word further up may still settle ("announces plans to", "is expected to", "said it would").
 _OPEN_READINGS = ("done", "will", "would", "to", "planned")
 _FUTURE_ADVERBS = ("planned", "scheduled", "upcoming", "forthcoming")

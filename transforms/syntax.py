@@ -76,7 +76,11 @@ def raw_subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def _loose_subjects(verb: Token) -> list[Token]:
     """A name before a finite main verb that the parser hung on it as something else is its subject after all."""
-    loose = [t for t in verb.lefts if t.pos_ in ("PROPN", "NOUN") and t.dep_ in ("npadvmod", "dep", "intj", "ccomp", "nmod", "dobj")]
+    loose = [
+        t
+        for t in verb.lefts
+        if t.pos_ in ("PROPN", "NOUN") and t.dep_ in ("npadvmod", "dep", "intj", "ccomp", "nmod", "dobj")
+    ]
     return loose[-1:] if verb.tag_ in ("VBZ", "VBD", "VBP") else []
 
 
@@ -126,6 +130,8 @@ def logical_objects(verb: Token) -> list[Token]:
         if verb.dep_ in ("acl", "relcl") and not children(verb, *SUBJECTS):
             return [verb.head]
         return raw_subjects(verb) or ([verb.head] if verb.dep_ == "amod" else [])
+    if verb.dep_ == "amod" and verb.tag_ in ("VBP", "VBZ", "VB"):
+        return [verb.head]
     found = children(verb, "dobj", "oprd")
     relative = [child for child in found if child.lower_ in _RELATIVE]
     if verb.dep_ == "relcl" and (relative or not found):

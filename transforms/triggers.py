@@ -115,7 +115,9 @@ def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]
 def _nouns_after(token: Token) -> list[Token]:
     """The object of a lost verb: the first noun to its right that no other noun follows directly."""
     for noun in token.doc[token.i + 1 : token.i + 9]:
-        if noun.pos_ in ("NOUN", "PROPN") and (noun.i + 1 == len(noun.doc) or noun.nbor().pos_ not in ("NOUN", "PROPN")):
+        if noun.pos_ in ("NOUN", "PROPN") and (
+            noun.i + 1 == len(noun.doc) or noun.nbor().pos_ not in ("NOUN", "PROPN")
+        ):
             return [noun]
     return []
 
@@ -136,6 +138,8 @@ def is_of_class(view: SentenceView, head: Token, wanted: str) -> bool:
         return is_sanction_noun(view, head)
     lemma = head.lemma_.lower()
     if lexicon.is_noun(lemma, wanted) or lexicon.is_noun(head.lower_, wanted):
+        return True
+    if wanted == "envoy_role" and any(lexicon.is_noun(t.lower_, wanted) for t in head.lefts):
         return True
     return head.i > 0 and lexicon.is_noun(f"{head.doc[head.i - 1].lower_} {lemma}", wanted)
 
@@ -160,7 +164,9 @@ def _weak_is_sanction(view: SentenceView, head: Token, before: str) -> bool:
         return True
     for noun in preposition_objects(head, ("on", "against")):
         for single in conjuncts(noun):
-            if view.names_actor(single) or any(view.context.lexicon.is_noun(single.lemma_.lower(), c) for c in ("trade",)):
+            if view.names_actor(single) or any(
+                view.context.lexicon.is_noun(single.lemma_.lower(), c) for c in ("trade",)
+            ):
                 return True
             if single.lower_ in _WEAK_CUES:
                 return True

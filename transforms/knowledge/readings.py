@@ -42,7 +42,9 @@ class Readings:
     def outcome(self, frame: Frame, verdict: Reading) -> tuple[str, str, str]:
         """(action, status, rule) of a frame under a verdict."""
         family = self._family(frame.action)
-        status = self.statuses.get((verdict.reading, family)) or self.statuses.get((verdict.reading, ""), verdict.reading)
+        status = self.statuses.get((verdict.reading, family)) or self.statuses.get(
+            (verdict.reading, ""), verdict.reading
+        )
         rule = verdict.rule
         if frame.status and self.group(status) == self.group(self.statuses["done", ""]):
             status, rule = frame.status, f"frame {frame.lemma!r}"

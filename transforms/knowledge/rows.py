@@ -16,7 +16,9 @@ def read_rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
     Raises SeedError where the file or a column is missing.
     """
     if not path.exists():
-        raise SeedError(f"no file {path.name}", str(path.parent), "restore it from git: the extractor cannot run without")
+        raise SeedError(
+            f"no file {path.name}", str(path.parent), "restore it from git: the extractor cannot run without"
+        )
     with path.open(encoding="utf-8", newline="") as lines:
         reader = csv.DictReader(lines)
         missing = set(columns) - set(reader.fieldnames or ())
