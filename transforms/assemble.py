@@ -142,36 +142,52 @@ def _proposers(view: SentenceView, verdict: Verdict, actors: list[Who]) -> tuple
     return tuple(w for w in resolve(view, raw_subjects(verdict.governor)) if w.actor_id not in acting)
 
 
-def _between_actors(
-    view: SentenceView, frame: Frame, actors: list[Who], targets: list[Who], readings: Readings
-) -> bool:
-    """Diplomacy is between international actors: at least one is known as such, and not both the same state's."""
+def _between_actors(view: SentenceView, frame: Frame, actors: list[Who], targets: list[Who], readings: Readings) -> bool:
+    """Diplomacy is between international actors: one at least is known as such, and they are not all of one state."""
     if frame.type != readings.between_type:
         return True
-    known = [w for w in (*actors, *targets) if w.actor_id in view.context.gazetteer.actors]
-    if not known:
+    known = view.context.gazetteer.actors
+    sides = [known[w.actor_id].state or w.actor_id if w.actor_id in known else w.state or w.actor_id for w in (*actors, *targets)]
+    if len(sides) > 1 and len(set(sides)) == 1:
         return False
-    if readings.is_carrier(frame.action):
-        return any(w.actor_id in view.context.gazetteer.actors for w in actors)
-    return True
+    if readings.is_speech(frame.action):
+        return any(w.actor_id in known for w in actors) or not actors
+    return any(w.actor_id in known for w in (*actors, *targets))
 
 
-def merged(drafts: list[Draft]) -> list[Draft]:
-    """One draft an act: the same action by the same actors on the same targets is told once, at its fullest sentence."""
-    kept: dict[tuple[object, ...], Draft] = {}
+def merged(drafts: list[Draft], readings: Readings) -> list[Draft]:
+    """One draft an act: the same action by the same actors on the same targets is told once, at its first sentence.
+
+    A later telling that names no target, or only an unnamed group, is a detail of the first act of its kind by the same
+    actors; a standing regime told beside a fresh act on the same target is its background.
+    """
+    kept: list[Draft] = []
     for draft in drafts:
-        key = (draft.frame.type, draft.action, _ids(draft.actors), _ids(draft.targets))
-        known = kept.get(key)
-        if known is None:
-            kept[key] = draft
-        elif known.when.precision in ("before", "unknown") and draft.when.precision not in (
-            "before",
-            "unknown",
-            "after",
-        ):
-            kept[key] = replace(known, when=draft.when) if known.status == draft.status else known
-    return list(kept.values())
+        twin = next((i for i, known in enumerate(kept) if _same_act(known, draft, readings)), None)
+        if twin is None:
+            kept.append(draft)
+        elif not _has_day(kept[twin]) and _has_day(draft) and kept[twin].status == draft.status:
+            kept[twin] = replace(kept[twin], when=draft.when)
+    fresh = {(w.actor_id, d.sentence.start_char) for d in kept if d.frame.type == readings.measured_type and not readings.is_standing(d.action) for w in d.targets}
+    return [d for d in kept if not (readings.is_standing(d.action) and any((w.actor_id, d.sentence.start_char) in fresh for w in d.targets))]
 
 
-def _ids(whos: tuple[Who, ...]) -> tuple[str, ...]:
-    return tuple(sorted(w.actor_id for w in whos))
+def _same_act(known: Draft, draft: Draft, readings: Readings) -> bool:
+    if (known.frame.type, known.action) != (draft.frame.type, draft.action):
+        return False
+    if readings.is_symmetric(draft.action):
+        return _ids(known.actors, known.targets) == _ids(draft.actors, draft.targets)
+    if _ids(known.actors) != _ids(draft.actors):
+        return False
+    if _ids(known.targets) == _ids(draft.targets):
+        return True
+    unnamed = all(w.actor_id.startswith("OPEN:") for w in draft.targets)
+    return unnamed and bool(known.actors) and readings.group(known.status) == readings.group(draft.status) and readings.is_publishers(draft.action)
+
+
+def _has_day(draft: Draft) -> bool:
+    return draft.when.text != ""
+
+
+def _ids(*sides: tuple[Who, ...]) -> tuple[str, ...]:
+    return tuple(sorted({w.actor_id for side in sides for w in side}))

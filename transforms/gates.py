@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from transforms.article_context import SentenceView
 from transforms.errors import SeedError
 from transforms.phrases import Who
+from transforms.syntax import preposition_objects
 from transforms.triggers import Candidate
 
 
@@ -42,10 +43,13 @@ def _may_claim(filled: Filled, who: Who) -> bool:
     """Whether recognition can be of `who`: an actor we know but no body, a group, or a name recognised "as" something."""
     named = filled.view.context.gazetteer.actors.get(who.actor_id)
     if named:
-        return named.kind != "body" and not (who.rule == "modifier" and filled.candidate.trigger.dep_ == "amod")
+        return named.kind != "body" and (filled.candidate.trigger.dep_ != "amod" or who.rule in ("name", "person"))
+    trigger = filled.candidate.trigger
     if who.actor_id.startswith("OPEN:"):
         return bool(filled.actors)
-    return who.rule == "person" or any(t.lower_ == "as" for t in filled.candidate.trigger.children)
+    if any(filled.view.context.lexicon.is_noun(t.lemma_.lower(), "claimed") for t in preposition_objects(trigger, ("as",))):
+        return True
+    return who.rule == "person" and bool(filled.actors) and not preposition_objects(trigger, ("for", "as"))
 
 
 def _is_claimant_name(filled: Filled, who: Who) -> bool:
@@ -91,6 +95,9 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "infinitive": lambda f: (
         bool(f.actors and f.targets) and any(t.dep_ == "xcomp" for t in f.candidate.trigger.children)
     ),
+    "state_acts": lambda f: bool(f.targets) and any(w.actor_id in f.view.context.gazetteer.actors for w in f.actors),
+    "known_target": lambda f: bool(f.actors) and any(w.actor_id in f.view.context.gazetteer.actors for w in f.targets),
+    "content": lambda f: bool(f.actors) and (bool(f.targets) or any(f.view.context.lexicon.is_noun(t.lemma_.lower(), "content") for o in f.candidate.objects for t in o.subtree)),
     "conditional": lambda f: bool(f.actors) and bool({t.lower_ for t in f.view.doc} & {"if", "unless", "consequences"}),
     "consequence": lambda f: bool(f.actors and f.targets),
     "body_actor": lambda f: _is_body(f),

@@ -36,6 +36,7 @@ class Who:
     start: int
     end: int
     rule: str
+    state: str | None = None
 
 
 def resolve(view: SentenceView, heads: Iterable[Token], personal: bool = False) -> list[Who]:
@@ -67,10 +68,12 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
             return
 
 
-def _at(view: SentenceView, head: Token, actor_id: str, rule: str, name: str | None = None) -> Who:
+def _at(
+    view: SentenceView, head: Token, actor_id: str, rule: str, name: str | None = None, state: str | None = None
+) -> Who:
     text = name or words(phrase_text(head))
     start = view.base + _first(head).idx
-    return Who(actor_id, text, start, view.base + head.idx + len(head.text), rule)
+    return Who(actor_id, text, start, view.base + head.idx + len(head.text), rule, state)
 
 
 def _first(head: Token) -> Token:
@@ -124,7 +127,7 @@ def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if state and not personal:
         return _at(view, head, state, "office holder", name)
     if person or titled:
-        return _at(view, head, "NAME:" + surname_of(name), "person", name)
+        return _at(view, head, "NAME:" + surname_of(name), "person", name, state)
     return _at(view, head, "NAME:" + name, "proper name", name)
 
 

@@ -69,11 +69,18 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
         negated = negated or own_negated
         if reading in _OPEN_READINGS:
             reading, rule = found.status, f"governed by {word.lower_!r}"
+            if found.control == "obj" and word.pos_ == "VERB" and _wants_itself(word):
+                reading = "proposed_by_self"
         if own in ("may", "should") and found.status not in ("threatened", "called_for"):
             reading, rule = own, own_rule
     if reading == "to":
         reading = "done"
     return Verdict(reading, rule, negated, governor, governing)
+
+
+def _wants_itself(word: Token) -> bool:
+    """ "wants to recognise": who wants is who would act, so nobody is called upon."""
+    return bool(children(word, "xcomp")) and not children(word, "dobj", "ccomp", "prep") and word.tag_ != "VBN"
 
 
 def _key(word: Token, lexicon: Lexicon) -> tuple[str, str]:

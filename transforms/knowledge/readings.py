@@ -70,7 +70,15 @@ class Readings:
 
     def is_carrier(self, action: str) -> bool:
         """Whether the act only carries another when its content is itself an act of ours."""
+        return action in self.families["carrier"]
+
+    def is_speech(self, action: str) -> bool:
+        """Whether the act is words alone; only a state or body speaks to others."""
         return action in self.families["speech"]
+
+    def is_standing(self, action: str) -> bool:
+        """Whether the act is a regime that stands rather than something new."""
+        return action in self.families["standing"]
 
     def names_persons(self, kind: str) -> bool:
         """Whether the target of an act of this type is taken in person (sanctioned, recognised)."""
