@@ -1,0 +1,196 @@
+"""A night is loaded once, whole, and the same whatever the order."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import duckdb
+import pytest
+
+from transforms.errors import InputError
+from transforms.records import SetAside, Source
+from warehouse.load import RunInfo, load_night, open_candidate
+from warehouse.publish import content_hashes
+
+NIGHT, LATER = date(2026, 11, 23), date(2026, 11, 24)
+RUN = RunInfo("run-1", datetime(2026, 11, 24, 1, tzinfo=UTC), "1")
+
+
+def rows(database, sql):
+    con = duckdb.connect(str(database), read_only=True)
+    try:
+        return con.execute(sql).fetchall()
+    finally:
+        con.close()
+
+
+def test_a_night_brings_its_rows(nights, stage, text):
+    candidate = open_candidate(nights.home, NIGHT)
+    counts = load_night(candidate, NIGHT, stage(nights.home, NIGHT, [[text("a"), text("b")]]), RUN)
+    assert counts["versions"] == counts["events"] == 2
+    assert counts["participants"] == 4
+    assert counts["set_aside"] == 0
+    for table in ("sentences", "mentions", "measures", "quantities", "conditions", "evidence", "articles"):
+        assert rows(candidate, f"SELECT count(*) FROM {table}") == [(2,)], table
+
+
+def test_the_same_night_again_changes_nothing(nights, text):
+    first = nights.publish(text("a"), text("b"))
+    before = content_hashes(nights.home / "warehouse.duckdb")
+    second = nights.publish(text("a"), text("b"), run_id="run-2")
+    assert content_hashes(nights.home / "warehouse.duckdb") == before
+    assert second.id == first.id
+
+
+def test_loading_twice_into_one_candidate_changes_nothing(nights, stage, text):
+    candidate = open_candidate(nights.home, NIGHT)
+    staging = stage(nights.home, NIGHT, [[text("a"), text("b")]])
+    load_night(candidate, NIGHT, staging, RUN)
+    before = content_hashes(candidate)
+    load_night(candidate, NIGHT, staging, RUN)
+    assert content_hashes(candidate) == before
+
+
+def test_the_order_of_batches_does_not_matter(nights, stage, text):
+    a, b, c = (text(name, actor="NAME:Someone") for name in "abc")
+    hashes = []
+    for batches in ([[a, b], [c]], [[c], [b, a]], [[b], [c], [a]]):
+        candidate = open_candidate(nights.home, NIGHT)
+        load_night(candidate, NIGHT, stage(nights.home, NIGHT, batches), RUN)
+        assert rows(candidate, "SELECT count(*) FROM versions") == [(3,)]
+        hashes.append(content_hashes(candidate))
+    assert hashes[0] == hashes[1] == hashes[2]
+
+
+def test_the_order_of_nights_does_not_matter(nights, stage, text):
+    early, late = text("a", actor="NAME:Someone"), text("b", night=LATER, actor="NAME:Someone")
+    hashes = []
+    for order in ((NIGHT, LATER), (LATER, NIGHT)):
+        candidate = open_candidate(nights.home, NIGHT)
+        for night in order:
+            told = early if night == NIGHT else late
+            load_night(candidate, night, stage(nights.home, night, [[told]]), RUN)
+        hashes.append(content_hashes(candidate))
+    assert hashes[0] == hashes[1]
+
+
+def test_another_extraction_replaces_the_rows_of_its_text_only(nights, text):
+    nights.publish(text("a"), text("b"))
+    again = text("a").changed("events", extractor_version="2", status="announced")
+    candidate = nights.load(again, run_id="run-2")
+    found = rows(candidate, "SELECT title, status, e.extractor_version FROM events e JOIN versions USING (version_id) ORDER BY 1")
+    assert found == [("a", "announced", "2"), ("b", "occurred", "1")]
+
+
+def test_a_text_keeps_the_night_it_was_first_known(nights, text):
+    nights.publish(text("a"))
+    seen_again = text("a").changed("versions", known_on=LATER).changed("appearances", known_on=LATER)
+    candidate = nights.load(seen_again, night=LATER)
+    assert rows(candidate, "SELECT known_on FROM versions") == [(NIGHT,)]
+    assert rows(candidate, "SELECT known_on FROM appearances") == [(NIGHT,)]
+
+
+def test_the_same_text_in_a_later_article_is_an_appearance(nights, text):
+    first = text("a")
+    nights.publish(first)
+    there = Source("s2", "Source two", "folder", "elsewhere", None, None, "en", None)
+    other = text("a", source=there).changed("versions", known_on=LATER).changed("appearances", known_on=LATER)
+    candidate = nights.load(other, night=LATER)
+    assert rows(candidate, "SELECT article_id FROM versions") == [(first.version.article_id,)]
+    assert rows(candidate, "SELECT source_id FROM appearances ORDER BY 1") == [("s1",), ("s2",)]
+    assert rows(candidate, "SELECT count(*) FROM articles") == [(2,)]
+
+
+@pytest.mark.parametrize(
+    ("table", "values", "told"),
+    [
+        ("events", {"confidence": 1.5}, "confidence"),
+        ("events", {"date_start": LATER}, "date_end"),
+        ("versions", {"n_chars": 3}, "n_chars"),
+        ("evidence", {"start_char": -1}, "start_char"),
+        ("events", {"status": "sort_of"}, "unknown status 'sort_of': add a row to seeds/ontology/statuses.csv"),
+        ("events", {"action": "recognise"}, "unknown action 'sanction/recognise'"),
+        ("measures", {"measure": "frown"}, "seeds/ontology/measures.csv"),
+        ("participants", {"role": "bystander"}, "seeds/ontology/roles.csv"),
+        ("quantities", {"comparator": "ish"}, "seeds/ontology/comparators.csv"),
+        ("participants", {"ordinal": 0, "role": "actor"}, "duplicate key"),
+    ],
+)
+def test_a_bad_row_sets_its_text_aside_whole_and_the_night_goes_on(nights, text, table, values, told):
+    bad = text("bad").changed(table, **values)
+    candidate = nights.load(text("a"), bad, text("c"), text("d"))
+    assert rows(candidate, "SELECT title FROM versions ORDER BY 1") == [("a",), ("c",), ("d",)]
+    assert rows(candidate, "SELECT count(*) FROM events") == [(3,)]
+    assert rows(candidate, "SELECT count(*) FROM evidence") == [(3,)]
+    assert rows(candidate, "SELECT count(*) FROM articles") == [(3,)]
+    ((night, source, locator, stage, reason, detail, language),) = rows(candidate, "FROM set_aside")
+    assert (night, source, locator, stage, language) == (NIGHT, "s1", "articles/bad.txt", "load", "en")
+    assert rows(candidate, f"SELECT count(*) FROM ref_set_aside_reasons WHERE reason = '{reason}'") == [(1,)]
+    assert told in detail
+    assert rows(candidate, "SELECT rows_in, rows_out, rows_set_aside FROM ops_steps") == [(4, 3, 1)]
+
+
+def test_a_bad_row_leaves_what_was_good_before(nights, text):
+    nights.publish(text("a"))
+    candidate = nights.load(text("a").changed("events", confidence=7.0), run_id="run-2")
+    assert rows(candidate, "SELECT confidence FROM events") == [(0.5,)]
+    assert rows(candidate, "SELECT count(*) FROM set_aside") == [(1,)]
+
+
+def test_two_texts_that_share_a_claim_are_set_aside_and_no_other(nights, text):
+    a, b = text("a"), text("b")
+    stolen = a.rows["events"][0].claim_id
+    for table in ("events", "participants", "measures", "quantities", "conditions", "evidence"):
+        b = b.changed(table, claim_id=stolen)
+    candidate = nights.load(a, b, text("c"))
+    assert rows(candidate, "SELECT title FROM versions") == [("c",)]
+    assert rows(candidate, "SELECT count(*) FROM set_aside WHERE stage = 'load'") == [(2,)]
+
+
+def test_what_ingest_set_aside_is_kept_and_replaced_by_the_same_night(nights, text):
+    row = SetAside(NIGHT, "s1", "x.txt", "ingest", "empty", "0 bytes", None)
+    nights.publish(text("a"))
+    for _ in range(2):
+        candidate = nights.load(text("a"), set_aside=[row])
+        assert rows(candidate, "SELECT locator, reason FROM set_aside") == [("x.txt", "empty")]
+
+
+def test_a_night_without_texts_still_loads(nights):
+    candidate = nights.load()
+    assert rows(candidate, "SELECT count(*) FROM versions") == [(0,)]
+    assert rows(candidate, "SELECT night, status FROM ops_runs") == [(NIGHT, "running")]
+
+
+def test_an_actor_that_seeds_know_bears_their_name(nights, text):
+    candidate = nights.load(text("a"))
+    ((name,),) = rows(candidate, "SELECT name FROM actors WHERE actor_id = 'USA'")
+    assert name == rows(candidate, "SELECT name FROM ref_countries WHERE id = 'USA'")[0][0]
+
+
+def test_an_actor_that_nobody_names_any_more_is_gone(nights, text):
+    nights.publish(text("a", actor="NAME:Wrong"))
+    candidate = nights.load(text("a", actor="NAME:Right"), run_id="run-2")
+    assert rows(candidate, "SELECT actor_id FROM actors ORDER BY 1") == [("NAME:Right",), ("VEN",)]
+
+
+def test_a_missing_extraction_is_named(nights, stage, text):
+    staging = stage(nights.home, NIGHT, [[text("a")], [text("b")]])
+    (staging / "extracted" / "0001" / "events.parquet").unlink()
+    with pytest.raises(InputError, match=r"events\.parquet.*0001.*run extract"):
+        load_night(open_candidate(nights.home, NIGHT), NIGHT, staging, RUN)
+
+
+def test_an_extraction_of_other_texts_is_refused(nights, stage, text):
+    staging = stage(nights.home, NIGHT, [[text("a")]])
+    other = stage(nights.home / "other", NIGHT, [[text("b")]])
+    (other / "extracted").rename(staging / "away")
+    (staging / "extracted").rename(staging / "old")
+    (staging / "away").rename(staging / "extracted")
+    with pytest.raises(InputError, match="belong to no staged text"):
+        load_night(open_candidate(nights.home, NIGHT), NIGHT, staging, RUN)
+
+
+def test_a_candidate_starts_afresh(nights, text):
+    nights.publish(text("a"))
+    nights.load(text("b"), night=LATER)
+    assert rows(open_candidate(nights.home, LATER), "SELECT title FROM versions") == [("a",)]
