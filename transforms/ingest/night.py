@@ -20,7 +20,7 @@ from transforms.ingest.read import read_piece
 from transforms.ingest.reasons import check_reason, load_reasons
 from transforms.ingest.sources import Sources, load_sources
 from transforms.ingest.staging import stage
-from transforms.ingest.tables import build_rows
+from transforms.ingest.tables import DUPLICATE, NightRows, build_rows
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 _SHOWN = 5
@@ -79,6 +79,17 @@ def ingest_night(  # noqa: PLR0913 - the options of one run, all by name
     origins = _origins(source, sources)
     haul = _read_all(origins, sources, client, progress)
     _admit(haul, published, alone=source is not None and all(path is None or path.is_file() for _, path in origins))
+    night = _decide(haul, source, night, interval)
+    for reason in (DUPLICATE, *(refusal.reason for refusal in haul.refusals)):
+        check_reason(reason, reasons)
+    store = RawStore(home / "raw")
+    kept = {piece.sha256: store.put(piece, known_on or night, published).known_on for piece in haul.pieces}
+    rows = build_rows(haul.items, haul.refusals, (origin.source for origin, _ in origins), night, kept)
+    return _stage(home / "staging" / night.isoformat(), night, rows, batch_size, progress)
+
+
+def _decide(haul: _Haul, source: str | None, night: date | None, interval: tuple[date, date] | None) -> date:
+    """The night; `haul` is left with its articles. Raises InputError where there is nothing to have a night of."""
     if not haul.items:
         raise _nothing(source, haul.refusals)
     cut = interval if source is None else None
@@ -86,12 +97,10 @@ def ingest_night(  # noqa: PLR0913 - the options of one run, all by name
     _cut(haul, night, cut)
     if source is not None and not haul.items:
         raise _nothing(source, haul.refusals)
-    for refusal in haul.refusals:
-        check_reason(refusal.reason, reasons)
-    store = RawStore(home / "raw")
-    kept = {piece.sha256: store.put(piece, known_on or night, published).known_on for piece in haul.pieces}
-    rows = build_rows(haul.items, haul.refusals, (origin.source for origin, _ in origins), night, kept)
-    folder = home / "staging" / night.isoformat()
+    return night
+
+
+def _stage(folder: Path, night: date, rows: NightRows, batch_size: int, progress: Callable[[str], None]) -> Ingested:
     batches = stage(folder, rows, batch_size)
     counts = _counted(row.reason for row in rows.set_aside)
     progress(f"staged {_plural(len(rows.versions), 'article')} of night {night}; set aside: {counts}")

@@ -12,6 +12,7 @@ from transforms.ingest.pieces import Item, Refused
 from transforms.records import Appearance, Article, SetAside, Source, Version
 
 STAGE = "ingest"
+DUPLICATE = "duplicate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _appearance(item: Item, version: Version, article: str) -> Appearance:
 
 def _duplicate(item: Item, first: Item) -> Refused:
     detail = f"same text as {first.locator} of {first.source.source_id}: counted once, kept as an appearance"
-    return Refused(item.source, item.locator, "duplicate", detail, "en")
+    return Refused(item.source, item.locator, DUPLICATE, detail, "en")
 
 
 def _set_aside(refusals: Iterable[Refused], night: date) -> tuple[SetAside, ...]:
