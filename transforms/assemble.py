@@ -45,6 +45,7 @@ class Draft:
     office: str | None = None
     mode: str | None = None
     confidence: float = 0.5
+    is_own_release: bool = False
 
 
 def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
@@ -76,8 +77,8 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         for w in fill(view, candidate, frame.target, personal, False)
         if w.actor_id not in {a.actor_id for a in actors}
     ]
-    if not targets and readings.has_counterpart(frame.type, frame.action):
-        targets = _counterpart(view, actors, candidate)
+    if not targets and frame.object and readings.has_counterpart(frame):
+        targets = _counterpart(view, actors, readings.is_standing(frame.action))
     if not passes(Filled(view, candidate, actors, targets)) or not _between_actors(
         view, frame, actors, targets, readings
     ):
@@ -105,6 +106,7 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
             contingent=group in ("contingent", "negated"),
         ),
         sentence=view.sentence,
+        is_own_release=any(w.actor_id == view.context.speaker for w in actors),
         trigger_start=view.offset(trigger),
         trigger_end=view.offset(trigger) + len(trigger.text),
         governed_from=view.offset(verdict.governor) if verdict.governor is not None else None,
@@ -117,12 +119,13 @@ def _publisher(view: SentenceView, candidate: Candidate) -> Who:
     return Who(view.context.speaker or "", view.context.speaker or "", at, at, "publisher")
 
 
-def _counterpart(view: SentenceView, actors: list[Who], candidate: Candidate) -> list[Who]:
+def _counterpart(view: SentenceView, actors: list[Who], sentence_only: bool) -> list[Who]:
     """The other side where the clause leaves it out ("if the United Nations imposes sanctions"): the only other state
     that the sentence names, else the only other that the article names; nobody where there are two."""
-    own = {who.actor_id for who in actors}
     context = view.context
-    for spans in (context.spans_within(view.sentence.start_char, view.sentence.end_char), context.spans):
+    own = {context.speaker, *(who.actor_id for who in actors)}
+    beside = context.spans_within(view.sentence.start_char, view.sentence.end_char)
+    for spans in (beside,) if sentence_only else (beside, context.spans):
         states = {s.actor_ids[0]: s for s in spans if len(s.actor_ids) == 1 and context.is_state(s.actor_ids[0])}
         others = [span for actor, span in states.items() if actor not in own]
         if len(others) == 1:
@@ -158,18 +161,37 @@ def _between_actors(view: SentenceView, frame: Frame, actors: list[Who], targets
 def merged(drafts: list[Draft], readings: Readings) -> list[Draft]:
     """One draft an act: the same action by the same actors on the same targets is told once, at its first sentence.
 
-    A later telling that names no target, or only an unnamed group, is a detail of the first act of its kind by the same
-    actors; a standing regime told beside a fresh act on the same target is its background.
+    A government's own release tells one act of sanction over several paragraphs: its targets are brought together. The
+    title counts only for acts that the text does not tell. A standing regime told beside a fresh act on the same
+    target is that act's background.
     """
+    told = {(d.frame.type, d.action) for d in drafts if d.sentence.field == "text"}
     kept: list[Draft] = []
     for draft in drafts:
+        if draft.sentence.field == "title" and (draft.frame.type, draft.action) in told:
+            continue
         twin = next((i for i, known in enumerate(kept) if _same_act(known, draft, readings)), None)
         if twin is None:
             kept.append(draft)
-        elif not _has_day(kept[twin]) and _has_day(draft) and kept[twin].status == draft.status:
-            kept[twin] = replace(kept[twin], when=draft.when)
-    fresh = {(w.actor_id, d.sentence.start_char) for d in kept if d.frame.type == readings.measured_type and not readings.is_standing(d.action) for w in d.targets}
-    return [d for d in kept if not (readings.is_standing(d.action) and any((w.actor_id, d.sentence.start_char) in fresh for w in d.targets))]
+        else:
+            kept[twin] = _joined(kept[twin], draft)
+    return [d for d in kept if not _is_background(d, kept, readings)]
+
+
+def _joined(known: Draft, later: Draft) -> Draft:
+    """The first telling, with the day and the targets that only the later one gives."""
+    named = {who.actor_id for who in known.targets}
+    targets = (*known.targets, *(who for who in later.targets if who.actor_id not in named))
+    dates_it = not known.when.text and later.when.text and known.status == later.status
+    return replace(known, targets=targets, when=later.when if dates_it else known.when)
+
+
+def _is_background(draft: Draft, kept: list[Draft], readings: Readings) -> bool:
+    if not readings.is_standing(draft.action):
+        return False
+    fresh = (d for d in kept if d.frame.type == draft.frame.type and not readings.is_standing(d.action))
+    same = {w.actor_id for w in draft.targets}
+    return any(d.sentence == draft.sentence and same & {w.actor_id for w in d.targets} for d in fresh)
 
 
 def _same_act(known: Draft, draft: Draft, readings: Readings) -> bool:
@@ -181,12 +203,8 @@ def _same_act(known: Draft, draft: Draft, readings: Readings) -> bool:
         return False
     if _ids(known.targets) == _ids(draft.targets):
         return True
-    unnamed = all(w.actor_id.startswith("OPEN:") for w in draft.targets)
-    return unnamed and bool(known.actors) and readings.group(known.status) == readings.group(draft.status) and readings.is_publishers(draft.action)
-
-
-def _has_day(draft: Draft) -> bool:
-    return draft.when.text != ""
+    same_group = readings.group(known.status) == readings.group(draft.status)
+    return same_group and readings.is_gathered(draft.action) and draft.is_own_release and known.is_own_release
 
 
 def _ids(*sides: tuple[Who, ...]) -> tuple[str, ...]:

@@ -39,6 +39,14 @@ def _two(filled: Filled) -> bool:
     return len({w.actor_id for w in (*filled.actors, *filled.targets)}) >= 2
 
 
+def _designates(filled: Filled) -> bool:
+    """Whether "designate" puts somebody on a list: its own words say so, or it is a government's release on sanctions."""
+    if _subtree(filled) & _DESIGNATION:
+        return True
+    context = filled.view.context
+    return context.speaker is not None and "sanction" in context.folded and not _subtree(filled) & {"serve", "charge", "ambassador"}
+
+
 def _may_claim(filled: Filled, who: Who) -> bool:
     """Whether recognition can be of `who`: an actor we know but no body, a group, or a name recognised "as" something."""
     named = filled.view.context.gazetteer.actors.get(who.actor_id)
@@ -101,7 +109,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "conditional": lambda f: bool(f.actors) and bool({t.lower_ for t in f.view.doc} & {"if", "unless", "consequences"}),
     "consequence": lambda f: bool(f.actors and f.targets),
     "body_actor": lambda f: _is_body(f),
-    "designation": lambda f: bool(f.targets) and bool(_subtree(f) & _DESIGNATION),
+    "designation": lambda f: bool(f.targets) and _designates(f),
     "relations_near": lambda f: (
         bool(f.actors and f.targets) and bool({t.lemma_ for t in f.view.doc} & {"relation", "tie", "diplomatic"})
     ),

@@ -163,13 +163,14 @@ def modifier_actors(view: SentenceView, head: Token) -> list[str]:
     """The states or bodies beside a head: "Russian …", "Russia's …", "… of Cyprus and Greece", "… in Moscow"."""
     order = ("of", "left", "rest") if head.lemma_.lower() in _TERRITORY else ("left", "of", "rest")
     for part in order:
-        found = _left_actors(view, head) if part == "left" else _right_actors(view, head, part)
+        found = left_actors(view, head) if part == "left" else _right_actors(view, head, part)
         if found:
             return found
     return [actor for apposed in children(head, "appos") if (actor := view.actor_at(apposed))]
 
 
-def _left_actors(view: SentenceView, head: Token) -> list[str]:
+def left_actors(view: SentenceView, head: Token) -> list[str]:
+    """The states or bodies before a head: "Russian …", "Australian and New Zealand …", "Russia's …", "its …"."""
     for child in reversed([c for c in head.lefts if c.dep_ in (*_NAMING, "nmod", "det", "conj", "npadvmod")]):
         found = [actor for token in _within(child) if (actor := view.actor_at(token))]
         if found:
@@ -198,7 +199,7 @@ def _right_actors(view: SentenceView, head: Token, part: str) -> list[str]:
         found = [
             a
             for noun in nouns
-            for a in ([view.actor_at(noun)] if view.actor_at(noun) else _left_actors(view, noun))
+            for a in ([view.actor_at(noun)] if view.actor_at(noun) else left_actors(view, noun))
             if a
         ]
         if found:
@@ -252,6 +253,9 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
     lemma = head.lemma_.lower()
     if head.tag_ not in ("NN", "NNP"):
         return None
+    owner = next((t for t in children(head, "poss") if t.pos_ == "PRON"), None)
+    if owner is not None and lexicon.is_noun(lemma, "pronoun_state"):
+        return next((_at(view, head, who.actor_id, "nominal") for who in _pronoun(view, owner, False)), None)
     determined = any(t.lower_ in ("the", "this", "that") for t in children(head, "det"))
     if not determined or len([t for t in head.lefts if t.dep_ in ("amod", "compound", "poss")]) > 1:
         return None

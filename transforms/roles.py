@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
-from transforms.phrases import Who, modifier_actors, phrase_text, resolve
+from transforms.phrases import Who, left_actors, modifier_actors, phrase_text, resolve
 from transforms.syntax import children, clause_verb, conjuncts, logical_subjects, preposition_objects, raw_subjects
 from transforms.triggers import Candidate, is_sanction_noun
 
@@ -49,6 +49,8 @@ def _slot(view: SentenceView, candidate: Candidate, slot: str, personal: bool) -
         return sanction_senders(view, candidate)
     if slot == "claimant":
         return claimants(view, candidate.objects)
+    if slot == "doer":
+        return _doer(view, candidate.trigger)
     if slot == "condition":
         return _conditioned(view, candidate.trigger)
     if slot == "holder":
@@ -58,8 +60,8 @@ def _slot(view: SentenceView, candidate: Candidate, slot: str, personal: bool) -
     steps = slot.split(".")
     heads: list[Token] = [candidate.trigger]
     for step in steps:
-        if step == "mod":
-            return [who for head in heads for who in _modifier(view, head)]
+        if step in ("mod", "left"):
+            return [who for head in heads for who in _modifier(view, head, step == "left")]
         heads = [found for head in heads for found in _step(candidate, head, step)]
     return resolve(view, heads, personal) or _beside(view, heads)
 
@@ -80,11 +82,17 @@ def _step(candidate: Candidate, head: Token, step: str) -> list[Token]:
     return preposition_objects(head, (step,))
 
 
-def _modifier(view: SentenceView, head: Token) -> list[Who]:
+def _doer(view: SentenceView, noun: Token) -> list[Who]:
+    """Of "Canada orders the expulsion of two diplomats": Canada."""
+    verb = noun.head
+    return resolve(view, logical_subjects(verb)) if noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB" else []
+
+
+def _modifier(view: SentenceView, head: Token, left_only: bool = False) -> list[Who]:
     start = view.offset(head)
     return [
         Who(actor, view.context.gazetteer.name(actor) or phrase_text(head), start, start + len(head.text), "modifier")
-        for actor in modifier_actors(view, head)
+        for actor in (left_actors(view, head) if left_only else modifier_actors(view, head))
     ]
 
 

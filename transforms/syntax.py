@@ -49,10 +49,11 @@ def _prepositions(token: Token) -> Iterator[Token]:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """`token` and what is coordinated with it to its right, verbs apart."""
+    """`token` and what is coordinated with it to its right, verbs apart; the parser calls the names of a long list appositions."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
+        listed = child.dep_ == "appos" and child.pos_ == token.pos_ == "PROPN" and child.i > token.i
+        if listed or (child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX")):
             found.extend(conjuncts(child))
     return found
 
@@ -113,6 +114,9 @@ def _controlled_subjects(verb: Token, head: Token, depth: int) -> list[Token]:
     if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
         return []
     if head.pos_ == "ADP":
+        blamed = children(head.head, "dobj") if head.lower_ in ("for", "of") and head.head.pos_ == "VERB" else []
+        if blamed and not is_passive(head.head):
+            return blamed
         return raw_subjects(head.head, depth + 1) if head.head.pos_ in ("VERB", "AUX") else []
     return raw_subjects(head, depth + 1)
 

@@ -84,9 +84,13 @@ class Readings:
         """Whether the target of an act of this type is taken in person (sanctioned, recognised)."""
         return kind in (self.measured_type, self.recognition_type)
 
-    def has_counterpart(self, kind: str, action: str) -> bool:
+    def has_counterpart(self, frame: Frame) -> bool:
         """Whether an act always has another side, to be looked for beyond its clause."""
-        return kind == self.measured_type or action in self.families["counterpart"]
+        return frame.type == self.measured_type or frame.action in self.families["counterpart"]
+
+    def is_gathered(self, action: str) -> bool:
+        """Whether a release tells one such act over several paragraphs."""
+        return action in self.families["gathered"]
 
     def is_publishers(self, action: str) -> bool:
         """Whether a government's own release tells this act as its own where it names nobody."""
