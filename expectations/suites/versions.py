@@ -16,8 +16,8 @@ SUITE = Suite(
             "text_is_long_enough",
             "n_chars",
             "warning",
-            "texts of under 100 characters are cookie notices and teasers; one in twenty may be a short notice",
-            min_value=100,
+            "texts of under 80 characters are cookie notices and teasers; one in twenty may be a short notice",
+            min_value=80,
             mostly=0.95,
         ),
         between(

@@ -5,7 +5,8 @@
 -- severity: critical
 -- why: "several Latin American countries" names no country; to list some would put words into the text
 -- note: two marks of an expansion, each in the same claim and role as an OPEN: group: a participant written with the
---   very words of the group, or one whom the text mentions nowhere (and who is not the speaker of the release)
+--   very words of the group, or one whom the text nowhere names (no mention of the actor, the name not in text or
+--   title) and who is not the speaker of the release
 WITH beside AS (
     SELECT
         p.claim_id,
@@ -35,6 +36,8 @@ WHERE
     b.has_the_same_words
     OR (
         v.speaker IS DISTINCT FROM b.actor_id
+        AND NOT contains(v.text, b.name)
+        AND NOT contains(coalesce(v.title, ''), b.name)
         AND NOT exists(SELECT 1 FROM mentions AS m WHERE m.version_id = b.version_id AND m.actor_id = b.actor_id)
     )
 ORDER BY row_key

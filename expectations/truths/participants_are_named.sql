@@ -1,13 +1,13 @@
--- name: the text mentions every participant, or is spoken by them
+-- name: the text names every participant (a mention, or the name itself), or is spoken by them
 -- grain: one row per participant of whom neither holds
 -- reads: participants, events, versions, mentions
 -- table: participants
 -- severity: warning
--- why: never more than the text says: a party that is mentioned nowhere was inferred
+-- why: never more than the text says: a party that is named nowhere was inferred
 -- note: open groups are words of the text and need no mention
 SELECT
     concat_ws(' ', p.claim_id, p.role, p.ordinal) AS row_key,
-    concat(p.actor_id, ' takes part, yet the text does not mention it') AS wrong,
+    concat(p.actor_id, ' takes part, yet the text does not name it') AS wrong,
     p.claim_id,
     e.version_id
 FROM participants AS p
@@ -16,5 +16,7 @@ INNER JOIN versions AS v ON e.version_id = v.version_id
 WHERE
     p.actor_id NOT LIKE 'OPEN:%'
     AND v.speaker IS DISTINCT FROM p.actor_id
+    AND NOT contains(v.text, p.name)
+    AND NOT contains(coalesce(v.title, ''), p.name)
     AND NOT exists(SELECT 1 FROM mentions AS m WHERE m.version_id = e.version_id AND m.actor_id = p.actor_id)
 ORDER BY row_key

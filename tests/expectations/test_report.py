@@ -114,11 +114,11 @@ def test_a_reason_for_refusal_leads_to_its_finding(ask: Query) -> None:
 
 
 def test_an_example_opens_its_sentence_by_offsets(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
-    html = render(ask, failed("quotes_match_text", claim_of(night, "impose")), NIGHT)
+    html = render(ask, failed("quotes_match_text", claim_of(night, "expel_diplomat")), NIGHT)
+    marked = '<span class="sentence">France </span><mark class="trigger">expelled</mark><span class="sentence"> two '
     start = html.index("<blockquote>")
     opened = html[start : html.index("</blockquote>", start)]
-    assert '<mark class="trigger">imposed sanctions</mark>' in opened or "<mark" in opened and "to freeze" not in opened
-    assert '<span class="sentence">' in opened and '<span class="around">' in opened
+    assert marked + 'diplomats of Belarus on Tuesday.</span><span class="around"> Japan and' in opened
 
     night.execute("UPDATE evidence SET start_char = start_char + 4, end_char = end_char + 4 WHERE kind = 'sentence'")
     moved = render(ask, failed("quotes_match_text", claim_of(night, "back")), NIGHT)
