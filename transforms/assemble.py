@@ -145,12 +145,17 @@ def _proposers(view: SentenceView, verdict: Verdict, actors: list[Who]) -> tuple
     return tuple(w for w in resolve(view, raw_subjects(verdict.governor)) if w.actor_id not in acting)
 
 
-def _between_actors(view: SentenceView, frame: Frame, actors: list[Who], targets: list[Who], readings: Readings) -> bool:
+def _between_actors(
+    view: SentenceView, frame: Frame, actors: list[Who], targets: list[Who], readings: Readings
+) -> bool:
     """Diplomacy is between international actors: one at least is known as such, and they are not all of one state."""
     if frame.type != readings.between_type:
         return True
     known = view.context.gazetteer.actors
-    sides = [known[w.actor_id].state or w.actor_id if w.actor_id in known else w.state or w.actor_id for w in (*actors, *targets)]
+    sides = [
+        known[w.actor_id].state or w.actor_id if w.actor_id in known else w.state or w.actor_id
+        for w in (*actors, *targets)
+    ]
     if len(sides) > 1 and len(set(sides)) == 1:
         return False
     if readings.is_speech(frame.action):

@@ -74,7 +74,9 @@ class Extractor:
             sentences += split_text
             mentions += _mentions(version, field, context, text)
             drafts += self._drafts(context, split_text)
-        return claims.build(version, sentences, mentions, merged(drafts, self.readings), self.knowledge.gazetteer, EXTRACTOR_VERSION)
+        return claims.build(
+            version, sentences, mentions, merged(drafts, self.readings), self.knowledge.gazetteer, EXTRACTOR_VERSION
+        )
 
     def _drafts(self, context: ArticleContext, sentences: list[Sentence]) -> Iterator[Draft]:
         sieved = [s for s in sentences if s.end_char - s.start_char <= LONGEST and self._may_hold(context, s)]

@@ -44,7 +44,11 @@ def _designates(filled: Filled) -> bool:
     if _subtree(filled) & _DESIGNATION:
         return True
     context = filled.view.context
-    return context.speaker is not None and "sanction" in context.folded and not _subtree(filled) & {"serve", "charge", "ambassador"}
+    return (
+        context.speaker is not None
+        and "sanction" in context.folded
+        and not _subtree(filled) & {"serve", "charge", "ambassador"}
+    )
 
 
 def _may_claim(filled: Filled, who: Who) -> bool:
@@ -55,7 +59,9 @@ def _may_claim(filled: Filled, who: Who) -> bool:
     trigger = filled.candidate.trigger
     if who.actor_id.startswith("OPEN:"):
         return bool(filled.actors)
-    if any(filled.view.context.lexicon.is_noun(t.lemma_.lower(), "claimed") for t in preposition_objects(trigger, ("as",))):
+    if any(
+        filled.view.context.lexicon.is_noun(t.lemma_.lower(), "claimed") for t in preposition_objects(trigger, ("as",))
+    ):
         return True
     return who.rule == "person" and bool(filled.actors) and not preposition_objects(trigger, ("for", "as"))
 
@@ -105,7 +111,17 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     ),
     "state_acts": lambda f: bool(f.targets) and any(w.actor_id in f.view.context.gazetteer.actors for w in f.actors),
     "known_target": lambda f: bool(f.actors) and any(w.actor_id in f.view.context.gazetteer.actors for w in f.targets),
-    "content": lambda f: bool(f.actors) and (bool(f.targets) or any(f.view.context.lexicon.is_noun(t.lemma_.lower(), "content") for o in f.candidate.objects for t in o.subtree)),
+    "content": lambda f: (
+        bool(f.actors)
+        and (
+            bool(f.targets)
+            or any(
+                f.view.context.lexicon.is_noun(t.lemma_.lower(), "content")
+                for o in f.candidate.objects
+                for t in o.subtree
+            )
+        )
+    ),
     "conditional": lambda f: bool(f.actors) and bool({t.lower_ for t in f.view.doc} & {"if", "unless", "consequences"}),
     "consequence": lambda f: bool(f.actors and f.targets),
     "body_actor": lambda f: _is_body(f),

@@ -1,0 +1,71 @@
+"""The extractor against gold files: `demarche evaluate GOLD…` prints what this module counts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from tests.golden.scoring import Event, Pairing, Tally, who_ok
+from transforms.errors import InputError
+from transforms.extract import extract_documents
+
+_SUFFIX = ".gold.jsonl"
+_SHOWN = ("type", "action", "status", "actors", "targets", "sentence")
+
+
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """The JSON objects of a JSON-lines file. Raises InputError naming the line that is none."""
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.strip():
+            try:
+                found.append(json.loads(line))
+            except json.JSONDecodeError as error:
+                raise InputError(f"no JSON on line {number}", path.name, f"mend it: {error}") from error
+    return found
+
+
+def documents_of(gold: Path) -> Path:
+    """The documents beside a gold file: X.docs.jsonl beside X.gold.jsonl. Raises InputError where there are none."""
+    docs = gold.with_name(gold.name.removesuffix(_SUFFIX) + ".docs.jsonl")
+    if not gold.name.endswith(_SUFFIX) or not docs.exists():
+        raise InputError(f"no {docs.name}", str(gold.parent), "put the documents beside X.gold.jsonl as X.docs.jsonl")
+    return docs
+
+
+def evaluate(gold_paths: list[Path], errors: int = 0) -> dict[str, Any]:
+    """Extract from the documents beside each gold file, print the figures of all together, and return them."""
+    tally = Tally()
+    console = Console(soft_wrap=True)
+    left = errors
+    for path in gold_paths:
+        gold = {document["doc"]: document["events"] for document in read_lines(path)}
+        for found in extract_documents(read_lines(documents_of(path))):
+            if found["doc"] in gold:
+                pairing = tally.add(found["events"], gold[found["doc"]])
+                for line in _mistakes(found["doc"], pairing):
+                    if left > 0:
+                        console.print(line, markup=False, highlight=False)
+                        left -= 1
+    figures = tally.figures()
+    console.print_json(json.dumps(figures))
+    return figures
+
+
+def _mistakes(doc: str, pairing: Pairing) -> Iterator[str]:
+    for predicted, gold in pairing.pairs:
+        if predicted.get("action") != gold["action"] or not who_ok(predicted, gold):
+            yield f"WRONG {doc} {_brief(predicted)} <- gold {_brief(gold)}"
+    for event in pairing.extra:
+        yield f"EXTRA {doc} {_brief(event)}"
+    for event in pairing.missed:
+        if event["tier"] == "core":
+            yield f"MISSED {doc} {_brief(event)}"
+
+
+def _brief(event: Event) -> dict[str, Any]:
+    return {key: [p["id"] for p in event[key]] if key in ("actors", "targets") else event.get(key) for key in _SHOWN}
