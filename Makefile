@@ -11,7 +11,7 @@ DATE ?=
 PUBLISHED ?=
 GOLD ?= ../shared/gold/dev.gold.jsonl ../shared/gold/dev-rec.gold.jsonl
 
-.PHONY: help setup setup-full nightly evaluate airflow test test-full lint format types check lock clean
+.PHONY: help setup setup-full nightly evaluate airflow test test-full lint format types check readme lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -29,10 +29,10 @@ airflow: $(STAMP) ## start scheduler, DAG processor and web interface on 127.0.0
 	@$(BIN)/demarche airflow $(if $(UNPAUSE),--unpause)
 
 test: $(STAMP) ## every test that needs nothing but Python, but the slow ones
-	@$(BIN)/pytest -n 2 -m "not slow"
+	@$(BIN)/pytest -n 2 --dist loadgroup -m "not slow"
 
 test-full: $(STAMP) ## every test, the slow ones too (browser tests need make setup-full)
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest -n 2 --dist loadgroup
 
 setup-full: $(STAMP) ## add what the fuller tests need from apt: Chromium
 	@command -v chromium >/dev/null || { $(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -qy --no-install-recommends chromium; }
@@ -55,6 +55,9 @@ types: $(STAMP) ## mypy --strict
 	@$(BIN)/mypy --strict $(TYPED)
 
 check: lint types test ## lint, types and test
+
+readme: $(STAMP) ## write the rows of the README's first query anew
+	@$(BIN)/python tests/end_to_end/readme.py
 
 lock: ## compile requirements.lock from the ranges in pyproject.toml (UPGRADE=--upgrade for newer pins)
 	@$(BIN)/uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --group dev --generate-hashes \

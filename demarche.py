@@ -11,12 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 ARTICLES = Path(__file__).resolve().parent / "seeds" / "articles"
 
@@ -50,7 +47,9 @@ def _told() -> Iterator[None]:
 
 @app.command(epilog="Example: demarche nightly --source article.txt --published 2019-01-31")
 def nightly(
-    source: Annotated[str, typer.Option(help="A file, a folder of files, or a feed's address.")] = str(ARTICLES),
+    source: Annotated[
+        str, typer.Option(help="A file, a folder of files, or a feed's address.", show_default="the bundled articles")
+    ] = str(ARTICLES),
     night: Annotated[
         date | None,
         typer.Option("--date", parser=_day, metavar="DAY", help="The night's label; else the latest publication date."),
@@ -71,11 +70,11 @@ def nightly(
     from dags.local.summary import show
 
     options = {
-        "source": source if "://" in source else str(Path(source).expanduser().absolute()),
+        "source": str(Path(source).absolute()) if Path(source).exists() else source,
         "night": night.isoformat() if night else None,
         "published": published.isoformat() if published else None,
     }
-    console = Console()
+    console = Console(soft_wrap=not sys.stdout.isatty())
     with Display(console) as display:
         outcome = run_night(state_home(), options, display.follow)
     show(console, outcome)
@@ -118,26 +117,12 @@ def query(
 ) -> None:
     """Ask the published warehouse; nothing can be written."""
     from dags.local.home import state_home
+    from dags.local.rows import print_csv, print_json, print_table
     from warehouse.query import query as ask
 
     with _told():
         rows = ask(state_home(), sql)
-    if csv:
-        rows.to_csv(sys.stdout, index=False)
-    elif as_json:
-        print(rows.to_json(orient="records", date_format="iso", force_ascii=False, indent=2))
-    else:
-        _print_table(rows)
-
-
-def _print_table(rows: pd.DataFrame) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(*(str(name) for name in rows.columns))
-    for row in rows.itertuples(index=False):
-        table.add_row(*("" if value is None else str(value) for value in row))
-    Console().print(table)
+    (print_csv if csv else print_json if as_json else print_table)(rows)
 
 
 @app.command(epilog="Example: demarche airflow --unpause --port 8081")
