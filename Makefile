@@ -57,7 +57,7 @@ types: $(STAMP) ## mypy --strict
 check: lint types test ## lint, types and test
 
 readme: $(STAMP) ## write the rows of the README's first query anew
-	@$(BIN)/python tests/end_to_end/readme.py
+	@$(BIN)/python -m tests.end_to_end.readme
 
 lock: ## compile requirements.lock from the ranges in pyproject.toml (UPGRADE=--upgrade for newer pins)
 	@$(BIN)/uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --group dev --generate-hashes \

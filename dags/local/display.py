@@ -53,7 +53,7 @@ class Display:
             self._batches = happening["batches"]
 
     def _step(self, happening: dict[str, Any]) -> str:
-        step = STEPS.get(happening["task"], happening["task"])
+        step = STEPS.get(happening["task"], str(happening["task"]))
         if happening["index"] < 0:
             return step
         return f"{step}, {self._batches_done} of {self._batches} batches"

@@ -48,7 +48,7 @@ def _print_records(names: Sequence[str], lines: Sequence[Sequence[str]]) -> None
 def _plain(rows: pd.DataFrame) -> pd.DataFrame:
     """Cells as Python values: None for unknown, days as days (DuckDB hands them over as midnights)."""
     days = {
-        name: column.dt.date
+        str(name): column.dt.date
         for name, column in rows.items()
         if pd.api.types.is_datetime64_any_dtype(column) and column.dropna().dt.normalize().eq(column.dropna()).all()
     }

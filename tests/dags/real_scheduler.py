@@ -1,4 +1,4 @@
-"""One night under a real scheduler, as often as wanted: `.venv/bin/python tests/dags/real_scheduler.py`.
+"""One night under a real scheduler, as often as wanted: `.venv/bin/python -m tests.dags.real_scheduler`.
 
 Starts what `make airflow` starts, with a state folder of its own, triggers the nightly DAG through the REST interface
 on the bundled articles, waits for its success, and checks that the publication is there. Every process that it
@@ -14,11 +14,10 @@ import time
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
 from dags.local.rest import Rest, wait_until
 from dags.local.services import HOST, Services
+
+ROOT = Path(__file__).resolve().parents[2]
 
 DAG = "nightly"
 FINISHED = {"success", "failed"}

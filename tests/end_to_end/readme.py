@@ -9,10 +9,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
 from tests.end_to_end.command_line import demarche
+
+ROOT = Path(__file__).resolve().parents[2]
 
 README = ROOT / "README.md"
 SECTION = re.compile(r"(## Your first query\n.*?```sql\n)(.*?)(\n```\n\n)((?:\|.*\n)+)", re.DOTALL)
