@@ -60,8 +60,16 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
                 taken |= {token.i, *(t.i for t in candidate.objects)}
                 break
     drafts += [draft for c in left_over(view, taken) if (draft := _draft(view, c, readings))]
-    carried = {d.governed_from for d in drafts if d.governed_from is not None}
-    return [d for d in drafts if d.trigger_start not in carried or not readings.is_carrier(d.frame.action)]
+    deeds = {d.governed_from for d in drafts if not readings.is_speech(d.frame.action)}
+    votes = {d.trigger_start for d in drafts if readings.is_carrier(d.frame.action) and not readings.is_speech(d.frame.action)}
+    return [d for d in drafts if not _is_carried(d, deeds, votes, readings)]
+
+
+def _is_carried(draft: Draft, deeds: set[int | None], votes: set[int], readings: Readings) -> bool:
+    """A call, threat or vote whose content is itself an act of ours is that act's status; what a vote condemns is the vote's."""
+    if readings.is_speech(draft.frame.action) and draft.governed_from in votes:
+        return True
+    return readings.is_carrier(draft.frame.action) and draft.trigger_start in deeds
 
 
 def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draft | None:

@@ -35,6 +35,11 @@ def _is_body(filled: Filled) -> bool:
     return any(w.actor_id in actors and actors[w.actor_id].kind == "body" for w in filled.actors)
 
 
+def _is_body_id(filled: Filled, who: Who) -> bool:
+    named = filled.view.context.gazetteer.actors.get(who.actor_id)
+    return named is not None and named.kind == "body"
+
+
 def _two(filled: Filled) -> bool:
     return len({w.actor_id for w in (*filled.actors, *filled.targets)}) >= 2
 
@@ -49,6 +54,9 @@ def _designates(filled: Filled) -> bool:
         and "sanction" in context.folded
         and not _subtree(filled) & {"serve", "charge", "ambassador"}
     )
+
+
+_SPEAKING = ("name", "office", "office holder", "own office", "speaker", "pronoun")
 
 
 def _may_claim(filled: Filled, who: Who) -> bool:
@@ -89,7 +97,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
         bool(f.actors and f.targets)
         and bool(_subtree(f) & {"entering", "entry", "travelling", "traveling", "visiting", "leaving"})
     ),
-    "leave": lambda f: bool(f.targets or f.actors) and bool(_subtree(f) & {"leave", "depart", "go"}),
+    "leave": lambda f: bool(f.targets) and bool(_subtree(f) & {"leave", "depart", "out"}),
     "persona": lambda f: "grata" in _subtree(f) or "undesirable" in _subtree(f) or "unwelcome" in _subtree(f),
     "recall": lambda f: (
         bool(f.actors)
@@ -122,6 +130,12 @@ GATES: dict[str, Callable[[Filled], bool]] = {
             )
         )
     ),
+    "speaks": lambda f: any(w.actor_id in f.view.context.gazetteer.actors and w.rule in _SPEAKING for w in f.actors),
+    "independent": lambda f: bool(f.actors) and bool(_subtree(f) & {"independent", "independence", "sovereign", "republic"}),
+    "gone_home": lambda f: bool(f.targets) and _has_child(f, "home", "back"),
+    "denounces": lambda f: GATES["speaks"](f) and any(f.view.context.lexicon.is_noun(t.lower_, "denunciation") for t in f.candidate.trigger.subtree),
+    "member": lambda f: bool(f.actors) and "member" in _subtree(f) and any(_is_body_id(f, w) for w in f.targets),
+    "out": lambda f: GATES["speaks"](f) and _has_child(f, "out"),
     "conditional": lambda f: bool(f.actors) and bool({t.lower_ for t in f.view.doc} & {"if", "unless", "consequences"}),
     "consequence": lambda f: bool(f.actors and f.targets),
     "body_actor": lambda f: _is_body(f),

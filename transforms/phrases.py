@@ -256,6 +256,9 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
     owner = next((t for t in children(head, "poss") if t.pos_ == "PRON"), None)
     if owner is not None and lexicon.is_noun(lemma, "pronoun_state"):
         return next((_at(view, head, who.actor_id, "nominal") for who in _pronoun(view, owner, False)), None)
+    place = modifier_actor(view, head) if lexicon.is_noun(lemma, "pronoun_state") else None
+    if place:
+        return _at(view, head, place, "nominal of its own")
     determined = any(t.lower_ in ("the", "this", "that") for t in children(head, "det"))
     if not determined or len([t for t in head.lefts if t.dep_ in ("amod", "compound", "poss")]) > 1:
         return None

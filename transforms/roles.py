@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
+from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
 from transforms.phrases import Who, left_actors, modifier_actors, phrase_text, resolve
-from transforms.syntax import children, clause_verb, conjuncts, logical_subjects, preposition_objects, raw_subjects
+from transforms.syntax import children, clause_verb, conjuncts, logical_objects, logical_subjects, preposition_objects, raw_subjects
 from transforms.triggers import Candidate, is_sanction_noun
 
 _ON = ("on", "against", "over", "upon", "targeting", "for", "to", "toward", "towards", "at")
@@ -77,6 +78,8 @@ def _step(candidate: Candidate, head: Token, step: str) -> list[Token]:
         return logical_subjects(head) if head.pos_ in ("VERB", "AUX") else []
     if step == "obj":
         return list(candidate.objects)
+    if step == "dobj":
+        return logical_objects(head)
     if step == "iobj":
         return children(head, "dative", "dobj")
     return preposition_objects(head, (step,))
@@ -90,6 +93,9 @@ def _doer(view: SentenceView, noun: Token) -> list[Who]:
 
 def _modifier(view: SentenceView, head: Token, left_only: bool = False) -> list[Who]:
     start = view.offset(head)
+    span = view.span_at(head)
+    if span and not left_only and span.kind in (ADJECTIVE, PEOPLE) and len(span.actor_ids) == 1:
+        return [Who(span.actor_ids[0], phrase_text(head), start, start + len(head.text), "people as state")]
     return [
         Who(actor, view.context.gazetteer.name(actor) or phrase_text(head), start, start + len(head.text), "modifier")
         for actor in (left_actors(view, head) if left_only else modifier_actors(view, head))

@@ -92,6 +92,7 @@ def _key(word: Token, lexicon: Lexicon) -> tuple[str, str]:
 def _own(token: Token) -> tuple[str, str, bool]:
     """What a word's own modals, negation and condition say."""
     negated = any(t.lower_ in _NEGATIONS and t.dep_ in ("neg", "det", "advmod", "preconj") for t in token.children)
+    negated = negated or any(t.lower_ == "no" for s in children(token, "nsubj", "dobj") for t in children(s, "det"))
     for modal in children(token, "aux"):
         reading = _MODALS.get(modal.lower_)
         if reading == "would":

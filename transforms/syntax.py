@@ -136,7 +136,8 @@ def logical_objects(verb: Token) -> list[Token]:
         return raw_subjects(verb) or ([verb.head] if verb.dep_ == "amod" else [])
     if verb.dep_ == "amod" and verb.tag_ in ("VBP", "VBZ", "VB"):
         return [verb.head]
-    found = children(verb, "dobj", "oprd")
+    given = [child for child in children(verb, "dative") if child.pos_ in ("NOUN", "PROPN", "PRON")]
+    found = [*given, *children(verb, "dobj", "oprd")]
     relative = [child for child in found if child.lower_ in _RELATIVE]
     if verb.dep_ == "relcl" and (relative or not found):
         return [verb.head]

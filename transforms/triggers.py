@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
+from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
 from transforms.knowledge.lexicon import SANCTION_NOUN, Frame, Lexicon
 from transforms.phrases import resolve
-from transforms.syntax import children, conjuncts, logical_objects, preposition_objects
+from transforms.syntax import children, conjuncts, logical_objects, preposition_objects, raw_subjects
 
 _PASS_THROUGH = (
     "round set package series wave raft list tranche number kind form regime batch range use policy all any some"
@@ -94,6 +95,8 @@ def _objects(view: SentenceView, token: Token, frame: Frame) -> list[Token] | No
         return heads if resolve(view, heads, personal=True) else None
     if frame.object == "claimant":
         return heads or None
+    if frame.object == "body":
+        return [head for head in heads if is_body(view, head)] or None
     if frame.object == "self_office":
         return _self_office(view, token)
     fitting = [head for head in heads if is_of_class(view, head, frame.object)]
@@ -101,7 +104,9 @@ def _objects(view: SentenceView, token: Token, frame: Frame) -> list[Token] | No
 
 
 def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]:
-    if frame.prep:
+    if frame.prep == ("subj",):
+        heads = raw_subjects(token)
+    elif frame.prep:
         heads = preposition_objects(token, frame.prep)
     elif frame.pos == "noun":
         heads = preposition_objects(token, ("of",))
@@ -139,9 +144,23 @@ def is_of_class(view: SentenceView, head: Token, wanted: str) -> bool:
     lemma = head.lemma_.lower()
     if lexicon.is_noun(lemma, wanted) or lexicon.is_noun(head.lower_, wanted):
         return True
+    if wanted == "diplomat" and is_people(view, head):
+        return True
     if wanted == "envoy_role" and any(lexicon.is_noun(t.lower_, wanted) for t in head.lefts):
         return True
     return head.i > 0 and lexicon.is_noun(f"{head.doc[head.i - 1].lower_} {lemma}", wanted)
+
+
+def is_body(view: SentenceView, head: Token) -> bool:
+    """Whether `head` names an international body."""
+    named = view.context.gazetteer.actors.get(view.actor_at(head) or "")
+    return named is not None and named.kind == "body"
+
+
+def is_people(view: SentenceView, head: Token) -> bool:
+    """Whether `head` counts people of a state ("expelled 60 Russians")."""
+    span = view.span_at(head)
+    return span is not None and span.kind in (ADJECTIVE, PEOPLE) and bool(children(head, "nummod", "det"))
 
 
 def is_sanction_noun(view: SentenceView, head: Token) -> bool:
