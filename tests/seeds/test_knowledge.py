@@ -270,6 +270,41 @@ def test_person_aliases_name_a_known_person() -> None:
     check("person_aliases.csv", faults)
 
 
+def test_terms_say_what_is_not_known_of_them() -> None:
+    faults = []
+    for line, row in table("office_holders.csv"):
+        open_end, to_year = not row["valid_to"], "to the year" in row["source"]
+        if not row["valid_from"]:
+            faults.append((line, row, "valid_from is blank: a term without a start would match every day"))
+        if open_end != ("end not known" in row["source"]):
+            faults.append((line, row, "a blank valid_to and 'end not known' in the source go together"))
+        if to_year and not (row["valid_from"].endswith("-01-01") and (open_end or row["valid_to"].endswith("-12-31"))):
+            faults.append((line, row, "'to the year' runs from 1 January to 31 December"))
+    check("office_holders.csv", faults)
+
+
+@pytest.mark.parametrize(
+    ("person", "actor_id", "office", "day"),
+    [
+        ("Jeremy Hunt", "GBR", "foreign_minister", "2019-01-31"),
+        ("Nicolás Maduro", "VEN", "head_of_state", "2019-01-31"),
+        ("Federica Mogherini", "EU", "foreign_minister", "2019-01-31"),
+        ("Kofi Annan", "UN", "body_head", "2003-03-17"),
+        ("Colin Powell", "USA", "foreign_minister", "2003-02-05"),
+        ("Eduard Shevardnadze", "SUN", "foreign_minister", "1990-11-29"),
+    ],
+)
+def test_known_holders_are_in_office(person: str, actor_id: str, office: str, day: str) -> None:
+    held = [
+        row
+        for _, row in table("office_holders.csv")
+        if (row["person"], row["actor_id"], row["office"]) == (person, actor_id, office)
+        and row["valid_from"] <= day
+        and (not row["valid_to"] or day <= row["valid_to"])
+    ]
+    assert held, f"no row of seeds/office_holders.csv has {person} as {office} of {actor_id} on {day}"
+
+
 def test_a_seat_of_power_is_read_in_its_place() -> None:
     """Spot facts from the public record: a wrong merge of two tables would show here first."""
     spelt: dict[str, set[str]] = {}
