@@ -188,7 +188,25 @@ def merged(drafts: list[Draft], readings: Readings) -> list[Draft]:
             kept.append(draft)
         else:
             kept[twin] = _joined(kept[twin], draft)
-    return [d for d in kept if not _is_background(d, kept, readings)]
+    kept = [d for d in kept if not _is_background(d, kept, readings)]
+    return [_completed(draft, kept[:number], readings) for number, draft in enumerate(kept)]
+
+
+def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
+    """What the clause leaves out and the article has just said.
+
+    Who answers "the move" or "the decision" answers whoever last did something; sanctions told without their sender are
+    those of the sender last named, if the targets agree.
+    """
+    if not draft.targets and readings.is_answer(draft.action):
+        own = set(_ids(draft.actors))
+        deeds = [d for d in before if not readings.is_speech(d.action) and d.actors and not own & set(_ids(d.actors))]
+        return replace(draft, targets=deeds[-1].actors) if deeds else draft
+    if not draft.actors and draft.frame.object == readings.measured_type:
+        same = set(_ids(draft.targets))
+        senders = [d for d in before if d.frame.type == draft.frame.type and d.actors and (same & set(_ids(d.targets)) or not same)]
+        return replace(draft, actors=senders[-1].actors, targets=draft.targets or senders[-1].targets) if senders else draft
+    return draft
 
 
 def _joined(known: Draft, later: Draft) -> Draft:

@@ -27,11 +27,13 @@ _BEFORE = re.compile(rf"({NAME}), (?:the |an? )?(?:[\w'-]+ ){{0,4}}$")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person as the article introduces them; `state` is the actor they speak for, None where the text gives none."""
+    """A person as the article introduces them; `state` is the actor they speak for, None where the text gives none;
+    `private` where their title says that they speak for no state (opposition leader, former president)."""
 
     name: str
     surname: str
     state: str | None
+    private: bool = False
 
 
 def surname_of(name: str) -> str:
@@ -58,14 +60,14 @@ class People:
         """The person that `name` means: introduced in the article, or in office on its day by full name or title."""
         surname = surname_of(name)
         known = self._known.get(surname.lower())
-        if known and (name == surname or titled or name == known.name):
+        if known and not (name == surname or titled or name == known.name):
+            known = None
+        if known and known.state:
             return known
-        tenure = self._holders.by_full_name(name, self._day)
-        if tenure is None and (titled or name == surname):
-            tenure = self._holders.by_surname(name, self._day)
-        if tenure:
-            return Person(tenure.person, tenure.surname, tenure.actor_id)
-        return known
+        tenure = self._holders.by_full_name(known.name if known else name, self._day)
+        if tenure is None and (titled or name == surname) and not (known and known.private):
+            tenure = self._holders.by_surname(surname, self._day)
+        return Person(tenure.person, tenure.surname, tenure.actor_id) if tenure else known
 
     def is_known(self, surname: str) -> bool:
         """Whether the article introduced the surname."""
@@ -100,7 +102,7 @@ class Introductions:
             state = None if kind == "nonstate" else _state_beside(folded, spans, title)
             if state is None and kind == "home":
                 state = speaker
-            people.add(Person(name.group(), surname_of(name.group()), state))
+            people.add(Person(name.group(), surname_of(name.group()), state, kind == "nonstate"))
         return people
 
     def _name_beside(self, folded: str, title: re.Match[str], spans: list[Span]) -> re.Match[str] | None:

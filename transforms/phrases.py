@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from transforms.dates import MONTHS, WEEKDAYS
 from transforms.article_context import SentenceView, words
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
 from transforms.people import surname_of
@@ -24,6 +25,7 @@ _WE = ("we", "us", "our", "i", "my")
 _PLACE_PREPOSITIONS = ("of", "from", "for", "in", "to", "at")
 _DETERMINERS = ("the", "a", "an", "its", "their", "his", "her")
 _TERRITORY = ("region", "republic", "state", "territory", "province", "enclave", "entity", "peninsula", "island")
+_CALENDAR = (*WEEKDAYS, *MONTHS)
 _NAMING = ("compound", "flat", "nmod", "amod", "poss", "det", "nummod")
 
 
@@ -57,7 +59,7 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
     if personal and apposed and head.pos_ == "NOUN":
         yield from resolve(view, apposed, personal)
         return
-    several = _offices_of_several(view, head, personal)
+    several = _offices_of_several(view, head, personal) or _territories(view, head)
     if several:
         yield from several
         return
@@ -119,7 +121,7 @@ def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if view.context.lexicon.is_noun(head.lower_, "official") and head.dep_ != "compound":
         return None
     name = _proper_name(view, head)
-    if not name:
+    if not name or head.lower_ in _CALENDAR:
         return None
     titled = _is_titled(view, head)
     person = view.context.people.find(name, titled)
@@ -215,6 +217,14 @@ def _offices_of_several(view: SentenceView, head: Token, personal: bool) -> list
     if len(states) < 2 or (personal and not view.context.lexicon.is_noun(head.lemma_.lower(), "pronoun_state")):
         return []
     return [_at(view, head, state, "office", view.context.gazetteer.name(state)) for state in states]
+
+
+def _territories(view: SentenceView, head: Token) -> list[Who]:
+    """ "the breakaway regions of Abkhazia and South Ossetia": each of them."""
+    if head.lemma_.lower() not in _TERRITORY or view.span_at(head):
+        return []
+    actors = _right_actors(view, head, "of")
+    return [_at(view, head, actor, "name", view.context.gazetteer.name(actor)) for actor in actors]
 
 
 def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:

@@ -18,6 +18,8 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _CREDIT = re.compile(r"(?<=[.!?\"'\u201d])(?:[\s,]*[(\[][^()\[\]]{2,80}[)\]][,.]?)+\s*$")
 # "2011 Libyan civil war: The Security Council …": the topic of a digest, not part of the statement.
 _TOPIC = re.compile(r"^(?:[\w'’().–-]+ ){0,8}[\w'’().–-]+: (?=[A-Z\"\u201c])")
+# "BRUSSELS, 10 June (Reuters) - Ambassadors …": where and when it was filed.
+_DATELINE = re.compile(r"^[A-Z][A-Z.'’]+(?:[ ,]+[A-Z0-9][\w.'’]*){0,6}(?: \([^()]{2,30}\))? ?[-–—]{1,2} (?=[A-Z\"\u201c])")
 _TOPIC_WORD = re.compile(
     r"\b(?:war|crisis|conflict|uprising|protests?|relations|dispute|election|elections|revolution|unrest|peace|attacks?|program|"
     r"programme|disarmament|politics|insurgency|coup|spring|controversy|weapons|rebellion|process|talks|occupation)\b",
@@ -45,6 +47,8 @@ def split(text: str, version_id: str = "", field: str = "text") -> list[Sentence
             start, end = _trim(body, sentence.start_char, sentence.end_char)
             topic = _TOPIC.match(body[start:end])
             start += topic.end() if topic and is_topic(topic.group()) else 0
+            dateline = _DATELINE.match(body[start:end])
+            start += dateline.end() if dateline else 0
             if start < end and _LETTER.search(body, start, end):
                 base = paragraph.start()
                 found.append(Sentence(version_id, field, len(found), base + start, base + end))

@@ -98,7 +98,7 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 def _acl_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
     """Of "the firm selling arms" the noun; of "threatened by its plan to impose" whoever owns the plan."""
     if any(child.tag_ == "TO" for child in verb.children):
-        owners = children(noun, "poss") or children(noun, "compound", "amod")[:1]
+        owners = children(noun, "poss")
         governor = noun.head
         if owners:
             return owners
@@ -109,6 +109,7 @@ def _acl_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
 def _controlled_subjects(verb: Token, head: Token, depth: int) -> list[Token]:
     if verb.dep_ == "xcomp":
         objects = children(head, "dobj", "dative")
+        objects = objects or [t for p in children(head, "prep") if p.lower_ in ("on", "upon") and p.i < verb.i for t in children(p, "pobj")]
         if objects and head.pos_ == "VERB" and not is_passive(head):
             return objects
     if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):

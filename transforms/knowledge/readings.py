@@ -76,6 +76,10 @@ class Readings:
         """Whether the act is words alone; only a state or body speaks to others."""
         return action in self.families["speech"]
 
+    def is_answer(self, action: str) -> bool:
+        """Whether the act answers what another did."""
+        return action in self.families["answer"]
+
     def is_standing(self, action: str) -> bool:
         """Whether the act is a regime that stands rather than something new."""
         return action in self.families["standing"]
