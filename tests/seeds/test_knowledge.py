@@ -270,6 +270,41 @@ def test_person_aliases_name_a_known_person() -> None:
     check("person_aliases.csv", faults)
 
 
+@pytest.mark.parametrize(
+    ("body", "day", "members"),
+    [
+        ("UN", "2019-01-31", 193),
+        ("UN", "1991-01-01", 159),
+        ("EU", "2019-01-31", 28),
+        ("EU", "2021-01-01", 27),
+        ("NATO", "2019-01-31", 29),
+        ("NATO", "2024-04-01", 32),
+        ("UNSC", "1990-11-29", 5),
+        ("G8", "2013-06-17", 8),
+        ("G7", "2014-06-04", 7),
+        ("ASEAN", "2010-01-01", 10),
+        ("ARAB_LEAGUE", "2012-01-01", 21),
+        ("MERCOSUR", "2012-08-01", 4),
+        ("OAS", "2009-12-31", 34),
+        ("BRICS", "2011-01-01", 5),
+    ],
+)
+def test_bodies_have_as_many_members_as_they_had(body: str, day: str, members: int) -> None:
+    held = {
+        row["member_id"]
+        for _, row in table("memberships.csv")
+        if row["body_id"] == body and row["valid_from"] <= day and (not row["valid_to"] or day < row["valid_to"])
+    }
+    assert len(held) == members, f"seeds/memberships.csv: {body} has {len(held)} members on {day}: {sorted(held)}"
+
+
+def test_every_state_is_a_member_of_the_un_or_known_not_to_be() -> None:
+    states = {row["id"] for _, row in table("countries.csv") if row["kind"] == "state"}
+    members = {r["member_id"] for _, r in table("memberships.csv") if r["body_id"] == "UN" and not r["valid_to"]}
+    assert states - members == {"PSE", "TWN", "VAT", "XKX"}
+    assert members <= states
+
+
 def test_terms_say_what_is_not_known_of_them() -> None:
     faults = []
     for line, row in table("office_holders.csv"):
