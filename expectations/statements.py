@@ -45,6 +45,8 @@ def read_statement(path: Path) -> Statement:
 
 def bind(statement: Statement, night: date) -> str:
     """The statement with `$night` as a DATE literal; `night_versions` is the one definition of the night's texts."""
-    versions = read_statement(NIGHT_VERSIONS).sql
-    whole = f"WITH night_versions AS (\n{versions}\n), rows_wanted AS (\n{statement.sql}\n)\nSELECT * FROM rows_wanted"
+    texts = f"WITH night_versions AS (\n{read_statement(NIGHT_VERSIONS).sql}\n)"
+    own = statement.sql.removeprefix("WITH ")
+    # The statement's own WITH, if any, goes on from ours: its ORDER BY stays the outermost and is kept.
+    whole = f"{texts}\n{own}" if own == statement.sql else f"{texts},\n\n{own}"
     return whole.replace("$night", f"DATE '{night.isoformat()}'")

@@ -10,4 +10,4 @@ SELECT
     s.language
 FROM set_aside AS s
 WHERE s.night = $night
-ORDER BY s.reason, s.source_id, s.locator
+ORDER BY s.reason, s.source_id, s.locator, s.stage, s.detail

@@ -30,4 +30,4 @@ SELECT
 FROM clusters AS c
 LEFT JOIN clusters AS t ON c.merged_into = t.cluster_id AND t.merged_into IS NULL
 WHERE c.merged_into IS NOT NULL AND t.cluster_id IS NULL
-ORDER BY row_key
+ORDER BY row_key, wrong

@@ -301,6 +301,15 @@ def test_one_odd_claim_in_a_small_night_stops_nothing(night: duckdb.DuckDBPyConn
     assert not result_of(verdict, "claims_name_a_party").ok
 
 
+def test_a_name_without_its_accents_is_still_the_text_s(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
+    suites = [the_suite("truths", "open_groups_stay_closed"), the_suite("truths", "participants_are_named")]
+    night.execute(f"INSERT INTO participants VALUES ({OPEN_CLAIM}, 'actor', 7, 'NAME:J', 'Juan Guaido')")
+    assert all(r.ok for r in validate(ask, NIGHT, suites).results)
+
+    night.execute("UPDATE participants SET name = 'France' WHERE actor_id = 'NAME:J'")
+    assert not any(r.ok for r in validate(ask, NIGHT, suites).results)
+
+
 def test_volume_speaks_up_only_with_seven_earlier_nights(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
     suites = [the_suite("volume", "volume_is_usual")]
 
