@@ -16,7 +16,7 @@ from dags.local.home import state_home
 
 FOLDER = Path(__file__).with_suffix("")
 SHOWN = 12
-TRY = "SELECT * FROM sanctions_by_sender_target LIMIT 5"
+TRY = "SELECT published_date, type, action, status, actor_names, target_names FROM v_events LIMIT 5"
 
 
 def show(console: Console, outcome: Outcome) -> None:
