@@ -1,4 +1,4 @@
-"""Rows in, rows out: an in-memory warehouse with the real schema, views and ontology, and a short way to tell a claim."""
+"""Rows in, rows out: an in-memory warehouse with the real schema, views and ontology, and a way to tell a claim."""
 
 from __future__ import annotations
 
@@ -28,10 +28,23 @@ class Told:
     def text(self, version: str, published: date, known_on: date | None = None) -> None:
         if self.con.execute("SELECT 1 FROM versions WHERE version_id = ?", [version]).fetchone():
             return
-        self.con.execute("INSERT OR IGNORE INTO sources VALUES ('s1', 'Source one', 'folder', 'x', NULL, NULL, 'en', NULL)")
+        self.con.execute(
+            "INSERT OR IGNORE INTO sources VALUES ('s1', 'Source one', 'folder', 'x', NULL, NULL, 'en', NULL)"
+        )
         article = f"a-{version}"
         self.con.execute("INSERT INTO articles VALUES (?, 's1', ?)", [article, f"https://example.org/{version}"])
-        values = [version, article, f"Title of {version}", SENTENCE, len(SENTENCE), "en", None, published, "given", None]
+        values = [
+            version,
+            article,
+            f"Title of {version}",
+            SENTENCE,
+            len(SENTENCE),
+            "en",
+            None,
+            published,
+            "given",
+            None,
+        ]
         self.con.execute(
             "INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ff')", [*values, known_on or published]
         )
@@ -57,8 +70,8 @@ class Told:
         values = [claim, version or f"v-{claim}", more.get("ordinal", 0), kind, action, status, "r"]
         values += [more.get("scope"), more.get("office"), more.get("mode"), start, end, precision]
         self.con.execute(
-            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 'r', NULL, NULL, NULL, 'narrator', "
-            "0.5, '1')",
+            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 'r', NULL, NULL, NULL, "
+            "'narrator', 0.5, '1')",
             values,
         )
         self.con.execute(

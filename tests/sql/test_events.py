@@ -77,6 +77,11 @@ def test_support_leads_from_claim_to_sentence_and_article(told):
     told.claim("c1", "sanction/impose", "occurred", ("USA",), ("VEN",), published=D2)
     (row,) = told.rows("FROM v_claim_support")
     assert row["claim_id"] == "c1"
-    assert (row["sentence"], row["field"], row["start_char"], row["end_char"]) == ("Somebody did something.", "text", 0, 23)
+    assert (row["sentence"], row["field"], row["start_char"], row["end_char"]) == (
+        "Somebody did something.",
+        "text",
+        0,
+        23,
+    )
     assert (row["title"], row["url"]) == ("Title of v-c1", "https://example.org/v-c1")
     assert (row["source_name"], row["published_date"]) == ("Source one", D2)

@@ -14,7 +14,9 @@ def stances(told, columns="stance"):
     return [tuple(row.values()) for row in told.rows(f"SELECT {columns} FROM v_recognition_stances ORDER BY ALL")]
 
 
-@pytest.mark.parametrize("status", ["denied", "rejected", "hypothetical", "threatened", "called_for", "proposed", "planned"])
+@pytest.mark.parametrize(
+    "status", ["denied", "rejected", "hypothetical", "threatened", "called_for", "proposed", "planned"]
+)
 def test_what_did_not_happen_is_no_stance(told, status):
     told.claim("c1", "recognition/recognise", status, US, HIM, published=JAN)
     assert stances(told) == []

@@ -49,7 +49,9 @@ def test_only_sanctions_are_counted(told):
 def test_a_second_report_is_no_second_sanction(told):
     told.claim("c1", "sanction/impose", "occurred", ("USA",), ("VEN",), published=D1, when=ON_D1)
     told.claim("c2", "sanction/impose", "occurred", ("USA",), ("VEN",), published=D2, when=ON_D1, cluster="c1")
-    rows = told.rows("SELECT report_day, n_claims, n_clusters, n_new_clusters FROM v_sanctions_daily_by_report_day ORDER BY 1")
+    rows = told.rows(
+        "SELECT report_day, n_claims, n_clusters, n_new_clusters FROM v_sanctions_daily_by_report_day ORDER BY 1"
+    )
     assert [tuple(row.values()) for row in rows] == [(D1, 1, 1, 1), (D2, 1, 1, 0)]
     (row,) = told.rows("SELECT n_claims, n_clusters FROM v_sanctions_daily_by_event_day")
     assert row == {"n_claims": 2, "n_clusters": 1}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -35,9 +36,7 @@ from warehouse.load import RunInfo, load_night, open_candidate, store_clusters
 from warehouse.publish import publish
 
 INGESTED = ("sources", "articles", "versions", "appearances", "set_aside")
-EXTRACTED = tuple(
-    name for name in TABLES if name not in (*INGESTED, "clusters", "cluster_members")
-)
+EXTRACTED = tuple(name for name in TABLES if name not in (*INGESTED, "clusters", "cluster_members"))
 SOURCE = Source("s1", "Source one", "folder", "seeds/articles", None, None, "en", "CC0-1.0")
 NIGHT = date(2026, 11, 23)
 LATER = date(2026, 11, 24)
@@ -96,9 +95,7 @@ def text_of(name: str, *, night: date = NIGHT, actor: str = "USA", source: Sourc
     )
 
 
-def stage_night(
-    home: Path, night: date, batches: Sequence[Iterable[Told]], set_aside: Sequence[SetAside] = ()
-) -> Path:
+def stage_night(home: Path, night: date, batches: Sequence[Iterable[Told]], set_aside: Sequence[SetAside] = ()) -> Path:
     """Write `home/staging/<night>`: one batch of texts a folder, as ingest and extract do."""
     staging = home / "staging" / str(night)
     texts = [told for batch in batches for told in batch]
@@ -148,6 +145,16 @@ def nights(tmp_path: Path) -> Nights:
     return Nights(tmp_path / "home")
 
 
+@pytest.fixture(scope="session")
+def make_nights() -> Callable[[Path], Nights]:
+    return Nights
+
+
+@pytest.fixture(scope="session")
+def make_text() -> Callable[..., Told]:
+    return text_of
+
+
 @pytest.fixture
 def text() -> Callable[..., Told]:
     return text_of
@@ -156,3 +163,17 @@ def text() -> Callable[..., Told]:
 @pytest.fixture
 def stage() -> Callable[..., Path]:
     return stage_night
+
+
+@pytest.fixture(scope="session")
+def first_night(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A state folder after a first night of the text `a`; copied, never used itself."""
+    home = tmp_path_factory.mktemp("first") / "home"
+    Nights(home).publish(text_of("a"))
+    return home
+
+
+@pytest.fixture
+def begun(first_night: Path, tmp_path: Path) -> Nights:
+    """A state folder in which a first night has published the text `a` as run-1."""
+    return Nights(Path(shutil.copytree(first_night, tmp_path / "home", symlinks=True)))
