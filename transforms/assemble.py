@@ -20,6 +20,10 @@ from transforms.timing import dated
 from transforms.triggers import Candidate, candidates_at, left_over
 
 
+# How a target must be named to be carried from one paragraph of a release into the act told in another.
+_GATHERED_RULES = ("person", "proper name", "name")
+
+
 @dataclass(frozen=True)
 class Draft:
     """One act as one sentence tells it, before identifiers are given."""
@@ -52,12 +56,14 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
     """The drafts of one sentence in text order; a speech act that only carries another draft is left out."""
     drafts = []
     taken: set[int] = set()
-    for token in view.doc:
-        for candidate in candidates_at(view, token):
+    if view.context.is_vetoed(view.sentence):
+        return []
+    for token in sorted(view.doc, key=lambda t: (t.pos_ == "NOUN", t.i)):
+        for candidate in candidates_at(view, token) if token.i not in taken else ():
             draft = _draft(view, candidate, readings)
             if draft:
                 drafts.append(draft)
-                taken |= {token.i, *(t.i for t in candidate.objects)}
+                taken |= {token.i, *(t.i for t in candidate.objects if t.pos_ == "NOUN")}
                 break
     drafts += [draft for c in left_over(view, taken) if (draft := _draft(view, c, readings))]
     deeds = {d.governed_from for d in drafts if not readings.is_speech(d.frame.action)}
@@ -157,13 +163,15 @@ def _between_actors(
     view: SentenceView, frame: Frame, actors: list[Who], targets: list[Who], readings: Readings
 ) -> bool:
     """Diplomacy is between international actors: one at least is known as such, and they are not all of one state."""
-    if frame.type != readings.between_type:
+    if frame.type == readings.recognition_type:
         return True
     known = view.context.gazetteer.actors
     sides = [
         known[w.actor_id].state or w.actor_id if w.actor_id in known else w.state or w.actor_id
         for w in (*actors, *targets)
     ]
+    if frame.type == readings.measured_type:
+        return any(w.actor_id in known or w.actor_id.startswith("NAME:") for w in (*actors, *targets))
     if len(sides) > 1 and len(set(sides)) == 1:
         return False
     if readings.is_speech(frame.action):
@@ -179,6 +187,7 @@ def merged(drafts: list[Draft], readings: Readings) -> list[Draft]:
     target is that act's background.
     """
     told = {(d.frame.type, d.action) for d in drafts if d.sentence.field == "text"}
+    drafts = [d for d in drafts if d.sentence.field == "text" or not readings.is_standing(d.action)]
     kept: list[Draft] = []
     for draft in drafts:
         if draft.sentence.field == "title" and (draft.frame.type, draft.action) in told:
@@ -211,10 +220,11 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
 
 def _joined(known: Draft, later: Draft) -> Draft:
     """The first telling, with the day and the targets that only the later one gives."""
-    named = {who.actor_id for who in known.targets}
-    targets = (*known.targets, *(who for who in later.targets if who.actor_id not in named))
-    dates_it = not known.when.text and later.when.text and known.status == later.status
-    return replace(known, targets=targets, when=later.when if dates_it else known.when)
+    fuller, other = (later, known) if len(later.targets) > len(known.targets) else (known, later)
+    named = {who.actor_id for who in fuller.targets}
+    added = (who for who in other.targets if who.actor_id not in named and who.rule in _GATHERED_RULES)
+    dates_it = not fuller.when.text and other.when.text and fuller.status == other.status
+    return replace(fuller, targets=(*fuller.targets, *added), when=other.when if dates_it else fuller.when)
 
 
 def _is_background(draft: Draft, kept: list[Draft], readings: Readings) -> bool:

@@ -74,6 +74,12 @@ def _may_claim(filled: Filled, who: Who) -> bool:
     return who.rule == "person" and bool(filled.actors) and not preposition_objects(trigger, ("for", "as"))
 
 
+def _is_state_side(filled: Filled, who: Who) -> bool:
+    """Whether `who` can back a claimant: a state, a body, or unnamed states."""
+    words = set(who.actor_id.lower().split())
+    return who.actor_id in filled.view.context.gazetteer.actors or bool(words & {"countries", "nations", "states", "governments", "leaders", "members"})
+
+
 def _is_claimant_name(filled: Filled, who: Who) -> bool:
     """Whether `who` is a person or a movement that can be backed, not a state."""
     return who.actor_id.startswith("NAME:") and (
@@ -106,7 +112,8 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "summon": lambda f: bool(f.targets) and _has_child(f, "in"),
     "envoy": lambda f: bool(f.actors or f.targets),
     "claimant": lambda f: any(_may_claim(f, w) for w in f.targets),
-    "claimant_named": lambda f: bool(f.actors) and any(_is_claimant_name(f, w) for w in f.targets),
+    "accused": lambda f: bool(f.actors and f.targets) or (f.candidate.trigger.dep_ not in ("acl", "amod", "advcl", "relcl") and any(w.actor_id in f.view.context.gazetteer.actors for w in f.targets)),
+    "claimant_named": lambda f: any(_is_state_side(f, w) for w in f.actors) and any(_is_claimant_name(f, w) for w in f.targets),
     "envoy_new": lambda f: (
         bool(f.targets)
         and bool(

@@ -236,6 +236,9 @@ def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
     for apposed in children(head, "appos"):
         if apposed.pos_ == "PROPN" and personal:
             return _proper(view, apposed, personal)
+    named = _name_at_end(view, head) if personal else None
+    if named:
+        return named
     state = modifier_actor(view, head)
     plural = head.tag_ in ("NNS", "NNPS")
     if state and plural and (personal or children(head, "nummod")):
@@ -255,6 +258,21 @@ def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
         if apposed.pos_ == "PROPN":
             return _proper(view, apposed, personal)
     return None
+
+
+def _name_at_end(view: SentenceView, head: Token) -> Who | None:
+    """ "Minister of the Armed Forces of Cuba Álvaro López": the person, whom the parser hung on the last "of"."""
+    last = head
+    while True:
+        inner = [noun for prep in children(last, "prep") if prep.lower_ in ("of", "for") for noun in children(prep, "pobj")]
+        if not inner:
+            break
+        last = inner[0]
+    follows_state = last.i > 0 and any(view.span_at(t) for t in last.doc[max(0, last.i - 4) : last.i])
+    if last is head or last.pos_ != "PROPN" or view.span_at(last) or not follows_state:
+        return None
+    name = _proper_name(view, last)
+    return _at(view, last, "NAME:" + surname_of(name), "person", name) if name else None
 
 
 def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:

@@ -56,6 +56,7 @@ class Lexicon:
     titles: dict[str, str]
     measure_cues: tuple[tuple[str, str], ...]
     lemmas: dict[str, str]
+    vetoes: re.Pattern[str]
     sieve: re.Pattern[str]
 
     def lemma(self, form: str, parsed: str) -> str:
@@ -106,6 +107,11 @@ def _sieve(words: set[str]) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(stems) + r")\w*", re.IGNORECASE)
 
 
+def _vetoes(path: Path) -> re.Pattern[str]:
+    words = sorted(row["word"] for row in read_rows(path, ("word", "why")))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")s?\b", re.IGNORECASE)
+
+
 def load_lexicon(seeds: Path, ontology: Ontology) -> Lexicon:
     """The lexicon under `seeds/lexicon/`. Raises SeedError for a word that the ontology does not know."""
     folder = seeds / "lexicon"
@@ -134,5 +140,6 @@ def load_lexicon(seeds: Path, ontology: Ontology) -> Lexicon:
         titles=titles,
         measure_cues=tuple(cues),
         lemmas=lemmas,
+        vetoes=_vetoes(folder / "vetoes.csv"),
         sieve=_sieve(words),
     )
