@@ -14,7 +14,7 @@ from tests.end_to_end.command_line import demarche
 ROOT = Path(__file__).resolve().parents[2]
 
 README = ROOT / "README.md"
-SECTION = re.compile(r"(## Your first query\n.*?```sql\n)(.*?)(\n```\n\n)((?:\|.*\n)+)", re.DOTALL)
+SECTION = re.compile(r"(## Your first query\n.*?```sql\n)(.*?)(\n```\n\n)((?:\|[^\n]*\n)+)", re.DOTALL)
 
 
 def first_query(text: str) -> str:
