@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from transforms.article_context import SentenceView
+from transforms.details import condition_of
 from transforms.errors import SeedError
 from transforms.phrases import Who
 from transforms.syntax import preposition_objects
@@ -57,6 +58,12 @@ def _designates(filled: Filled) -> bool:
 
 
 _SPEAKING = ("name", "office", "office holder", "own office", "speaker", "pronoun")
+
+
+def _sets_deadline(filled: Filled) -> bool:
+    """Whether the sentence puts a condition that runs out on a day: "if he does not … by Sunday"."""
+    clause = condition_of(filled.view, filled.candidate.trigger)
+    return clause is not None and clause.deadline is not None
 
 
 def _may_claim(filled: Filled, who: Who) -> bool:
@@ -143,6 +150,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "denounces": lambda f: GATES["speaks"](f) and any(f.view.context.lexicon.is_noun(t.lower_, "denunciation") for t in f.candidate.trigger.subtree),
     "member": lambda f: bool(f.actors) and "member" in _subtree(f) and any(_is_body_id(f, w) for w in f.targets),
     "out": lambda f: GATES["speaks"](f) and _has_child(f, "out"),
+    "deadline": lambda f: bool(f.actors) and _sets_deadline(f),
     "conditional": lambda f: bool(f.actors) and bool({t.lower_ for t in f.view.doc} & {"if", "unless", "consequences"}),
     "consequence": lambda f: bool(f.actors and f.targets),
     "body_actor": lambda f: _is_body(f),

@@ -49,9 +49,16 @@ class People:
         self._holders = holders
         self._day = day
         self._known: dict[str, Person] = {}
+        self._by_title: dict[str, set[str]] = {}
 
-    def add(self, person: Person) -> None:
+    def by_title(self, title: str) -> Person | None:
+        """The one person that the article introduced by `title` ("opposition leader"); None where there are more."""
+        surnames = self._by_title.get(title.lower(), set())
+        return self._known.get(next(iter(surnames))) if len(surnames) == 1 else None
+
+    def add(self, person: Person, title: str) -> None:
         """Remember an introduction; a state once known is not forgotten."""
+        self._by_title.setdefault(title.lower(), set()).add(person.surname.lower())
         known = self._known.get(person.surname.lower())
         if known is None or (known.state is None and person.state):
             self._known[person.surname.lower()] = person
@@ -102,7 +109,7 @@ class Introductions:
             state = None if kind == "nonstate" else _state_beside(folded, spans, title)
             if state is None and kind == "home":
                 state = speaker
-            people.add(Person(name.group(), surname_of(name.group()), state, kind == "nonstate"))
+            people.add(Person(name.group(), surname_of(name.group()), state, kind == "nonstate"), title.group())
         return people
 
     def _name_beside(self, folded: str, title: re.Match[str], spans: list[Span]) -> re.Match[str] | None:

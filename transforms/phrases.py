@@ -239,16 +239,18 @@ def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
     named = _name_at_end(view, head) if personal else None
     if named:
         return named
+    left = {t.lower_ for t in head.lefts}
+    if left & {"opposition", "rebel", "former", "separatist"}:
+        for apposed in children(head, "appos"):
+            return _proper(view, apposed, True)
+        title = " ".join([t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod")] + [lemma])
+        person = view.context.people.by_title(title)
+        return _at(view, head, "NAME:" + person.surname, "person", person.name) if person else None
     state = modifier_actor(view, head)
     plural = head.tag_ in ("NNS", "NNPS")
     if state and plural and (personal or children(head, "nummod")):
         return _at(view, head, "OPEN:" + words(phrase_text(head)), "unnamed officials")
     if state and lexicon.is_noun(lemma, "nonstate"):
-        return None
-    left = {t.lower_ for t in head.lefts}
-    if left & {"opposition", "rebel", "former", "separatist"}:
-        for apposed in children(head, "appos"):
-            return _proper(view, apposed, True)
         return None
     if state:
         return _at(view, head, state, "office")

@@ -61,7 +61,7 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
         found = lexicon.governors.get(_key(word, lexicon))
         if found is None:
             if reading == "done" and step == "clause":
-                reading, rule = _condition(word, reading, rule)
+                reading, rule = _clause_reading(word, reading, rule)
             continue
         if governor is None:
             governor, governing = word, found
@@ -75,6 +75,8 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
             reading, rule = own, own_rule
     if reading == "to":
         reading = "done"
+    if reading in ("will", "would") and is_conditioned(trigger):
+        reading, rule = "may", "under a condition"
     return Verdict(reading, rule, negated, governor, governing)
 
 
@@ -127,12 +129,26 @@ def _is_to_be(token: Token) -> bool:
     return has_to and token.dep_ == "xcomp" and head.lemma_ == "be" and not children(head, "acomp", "attr")
 
 
-def _condition(word: Token, reading: str, rule: str) -> tuple[str, str]:
+def _clause_reading(word: Token, reading: str, rule: str) -> tuple[str, str]:
+    """What a clause above the trigger says by its own modal or condition ("will join others in recognising")."""
     marks = [t.lower_ for t in children(word, "mark", "advmod")]
     if any(mark in ("if", "unless", "whether") for mark in marks):
         return "may", "condition"
-    modal = next((t.lower_ for t in children(word, "aux") if _MODALS.get(t.lower_) == "may"), None)
-    return ("may", f"modal {modal!r}") if modal else (reading, rule)
+    modal = next((t.lower_ for t in children(word, "aux") if t.lower_ in _MODALS), None)
+    if modal and _MODALS[modal] == "would":
+        return _would(word, False)[:2]
+    return (_MODALS[modal], f"modal {modal!r}") if modal else (reading, rule)
+
+
+def is_conditioned(trigger: Token) -> bool:
+    """Whether the trigger's clause, or one above it, holds only under a condition ("if he does not …, they will …")."""
+    for verb in (trigger, *trigger.ancestors):
+        for clause in children(verb, "advcl"):
+            if any(t.lower_ in ("if", "unless") for t in children(clause, "mark")) and trigger not in list(clause.subtree):
+                return True
+        if verb.dep_ in ("ROOT", "relcl", "acl") or (verb.dep_ == "ccomp" and verb.head.pos_ == "VERB"):
+            break
+    return False
 
 
 def _governors(trigger: Token, lexicon: Lexicon) -> list[tuple[str, Token]]:
@@ -156,5 +172,7 @@ def _is_adjunct(token: Token) -> bool:
     if token.dep_ == "advcl":
         return not any(t.tag_ == "TO" for t in token.children)
     if token.dep_ == "prep" and token.head.pos_ in ("VERB", "AUX"):
+        if token.lower_ == "in" and children(token, "pcomp"):
+            return False
         return token.lower_ not in ("for", "on", "of", "from", "against", "about", "to", "with", "over", "out")
     return False

@@ -118,8 +118,17 @@ def _controlled_subjects(verb: Token, head: Token, depth: int) -> list[Token]:
         blamed = children(head.head, "dobj") if head.lower_ in ("for", "of") and head.head.pos_ == "VERB" else []
         if blamed and not is_passive(head.head):
             return blamed
-        return raw_subjects(head.head, depth + 1) if head.head.pos_ in ("VERB", "AUX") else []
+        governor = _finite(head.head) if head.lower_ in ("after", "before", "while", "since", "following") else head.head
+        return raw_subjects(governor, depth + 1) if governor.pos_ in ("VERB", "AUX") else []
     return raw_subjects(head, depth + 1)
+
+
+def _finite(verb: Token) -> Token:
+    """The nearest clause above (or at) `verb` with a subject of its own: whose "after speaking to him" it is."""
+    for step in (verb, *verb.ancestors):
+        if step.pos_ in ("VERB", "AUX") and children(step, *SUBJECTS):
+            return step
+    return verb
 
 
 def logical_subjects(verb: Token) -> list[Token]:

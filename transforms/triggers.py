@@ -77,6 +77,8 @@ def is_lost_verb(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _demand(frame: Frame) -> int:
+    if frame.gate == "deadline":
+        return -1
     if frame.object == "*":
         return 3
     if frame.object in ("", "actor"):

@@ -34,13 +34,13 @@ class Tenure:
 class Holders:
     """Look-ups of tenures by full name and by surname."""
 
-    def __init__(self, tenures: list[Tenure], spellings: dict[str, str]) -> None:
+    def __init__(self, tenures: list[Tenure], spellings: list[tuple[str, str]]) -> None:
         self._by_name: dict[str, list[Tenure]] = defaultdict(list)
         self._by_surname: dict[str, list[Tenure]] = defaultdict(list)
         for tenure in tenures:
             self._by_name[fold_case(tenure.person)].append(tenure)
             self._by_surname[fold_case(tenure.surname)].append(tenure)
-        for spelling, person in spellings.items():
+        for spelling, person in spellings:
             index = self._by_name if " " in spelling else self._by_surname
             index[fold_case(spelling)].extend(self._by_name.get(fold_case(person), []))
 
@@ -72,5 +72,5 @@ def load_holders(seeds: Path) -> Holders:
         )
         for row in read_rows(path, ("person", "surname", "actor_id", "office", "valid_from", "valid_to"))
     ]
-    spellings = {r["alias"]: r["person"] for r in read_rows(seeds / "person_aliases.csv", ("alias", "person"))}
+    spellings = [(r["alias"], r["person"]) for r in read_rows(seeds / "person_aliases.csv", ("alias", "person"))]
     return Holders(tenures, spellings)
