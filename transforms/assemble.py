@@ -11,11 +11,11 @@ from transforms.details import Clause, Count, condition_of, counts_of, measures_
 from transforms.gates import Filled, passes
 from transforms.knowledge.lexicon import Frame, Governor
 from transforms.knowledge.readings import Readings
-from transforms.phrases import Who, resolve
+from transforms.phrases import Who, resolve, speaks_for_states
 from transforms.records import Sentence
 from transforms.roles import fill
 from transforms.status import Verdict, judge
-from transforms.syntax import raw_subjects
+from transforms.syntax import logical_subjects, raw_subjects
 from transforms.timing import dated
 from transforms.triggers import Candidate, candidates_at, left_over
 
@@ -63,7 +63,7 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
             draft = _draft(view, candidate, readings)
             if draft:
                 drafts.append(draft)
-                taken |= {token.i, *(t.i for t in candidate.objects if t.pos_ == "NOUN")}
+                taken |= {token.i, *(t.i for t in candidate.objects if t.pos_ == "NOUN" and candidate.names_class)}
                 break
     drafts += [draft for c in left_over(view, taken) if (draft := _draft(view, c, readings))]
     deeds = {d.governed_from for d in drafts if not readings.is_speech(d.frame.action)}
@@ -98,6 +98,8 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     ):
         return None
     action, status, rule = readings.outcome(frame, verdict)
+    if verdict.refuser is not None and frame.type == readings.measured_type:
+        actors = resolve(view, logical_subjects(verdict.refuser)) or actors
     group = readings.group(status)
     trigger = candidate.trigger
     return Draft(
@@ -175,7 +177,7 @@ def _between_actors(
     if len(sides) > 1 and len(set(sides)) == 1:
         return False
     if readings.is_speech(frame.action):
-        return any(w.actor_id in known for w in actors) or not actors
+        return any(speaks_for_states(view, w) for w in actors) or not actors
     return any(w.actor_id in known for w in (*actors, *targets))
 
 

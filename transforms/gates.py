@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from transforms.article_context import SentenceView
 from transforms.details import condition_of
 from transforms.errors import SeedError
-from transforms.phrases import Who
+from transforms.phrases import Who, speaks_for_states
 from transforms.syntax import preposition_objects
 from transforms.triggers import Candidate
 
@@ -57,13 +57,19 @@ def _designates(filled: Filled) -> bool:
     )
 
 
-_SPEAKING = ("name", "office", "office holder", "own office", "speaker", "pronoun")
+_PROSPECTIVE = ("possible", "potential", "proposed", "new", "further", "fresh", "additional", "more")
+_SPEAKING = ("unnamed group", "name", "office", "office holder", "own office", "speaker", "pronoun")
 
 
 def _sets_deadline(filled: Filled) -> bool:
     """Whether the sentence puts a condition that runs out on a day: "if he does not … by Sunday"."""
     clause = condition_of(filled.view, filled.candidate.trigger)
     return clause is not None and clause.deadline is not None
+
+
+def _is_prospective(filled: Filled) -> bool:
+    """ "possible sanctions", "fresh sanctions": not a regime that stands."""
+    return any(t.lower_ in _PROSPECTIVE for t in filled.candidate.trigger.lefts)
 
 
 def _may_claim(filled: Filled, who: Who) -> bool:
@@ -79,12 +85,6 @@ def _may_claim(filled: Filled, who: Who) -> bool:
     ):
         return True
     return who.rule == "person" and bool(filled.actors) and not preposition_objects(trigger, ("for", "as"))
-
-
-def _is_state_side(filled: Filled, who: Who) -> bool:
-    """Whether `who` can back a claimant: a state, a body, or unnamed states."""
-    words = set(who.actor_id.lower().split())
-    return who.actor_id in filled.view.context.gazetteer.actors or bool(words & {"countries", "nations", "states", "governments", "leaders", "members"})
 
 
 def _is_claimant_name(filled: Filled, who: Who) -> bool:
@@ -120,7 +120,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "envoy": lambda f: bool(f.actors or f.targets),
     "claimant": lambda f: any(_may_claim(f, w) for w in f.targets),
     "accused": lambda f: bool(f.actors and f.targets) or (f.candidate.trigger.dep_ not in ("acl", "amod", "advcl", "relcl") and any(w.actor_id in f.view.context.gazetteer.actors for w in f.targets)),
-    "claimant_named": lambda f: any(_is_state_side(f, w) for w in f.actors) and any(_is_claimant_name(f, w) for w in f.targets),
+    "claimant_named": lambda f: any(speaks_for_states(f.view, w) for w in f.actors) and any(_is_claimant_name(f, w) for w in f.targets),
     "envoy_new": lambda f: (
         bool(f.targets)
         and bool(
@@ -144,13 +144,14 @@ GATES: dict[str, Callable[[Filled], bool]] = {
             )
         )
     ),
-    "speaks": lambda f: any(w.actor_id in f.view.context.gazetteer.actors and w.rule in _SPEAKING for w in f.actors),
+    "speaks": lambda f: any(speaks_for_states(f.view, w) and w.rule in _SPEAKING for w in f.actors),
     "independent": lambda f: bool(f.actors) and bool(_subtree(f) & {"independent", "independence", "sovereign", "republic"}),
     "gone_home": lambda f: bool(f.targets) and _has_child(f, "home", "back"),
     "denounces": lambda f: GATES["speaks"](f) and any(f.view.context.lexicon.is_noun(t.lower_, "denunciation") for t in f.candidate.trigger.subtree),
     "member": lambda f: bool(f.actors) and "member" in _subtree(f) and any(_is_body_id(f, w) for w in f.targets),
     "out": lambda f: GATES["speaks"](f) and _has_child(f, "out"),
     "deadline": lambda f: bool(f.actors) and _sets_deadline(f),
+    "standing": lambda f: bool(f.actors and f.targets) or (bool(f.actors or f.targets) and _is_prospective(f)),
     "conditional": lambda f: bool(f.actors) and bool({t.lower_ for t in f.view.doc} & {"if", "unless", "consequences"}),
     "consequence": lambda f: bool(f.actors and f.targets),
     "body_actor": lambda f: _is_body(f),

@@ -41,6 +41,16 @@ class Who:
     state: str | None = None
 
 
+_UNNAMED_STATES = frozenset("countries nations states governments leaders members powers".split())
+
+
+def speaks_for_states(view: SentenceView, who: Who) -> bool:
+    """Whether `who` is a state or body we know, or an unnamed group of them ("European leaders")."""
+    if who.actor_id.startswith("OPEN:"):
+        return bool(_UNNAMED_STATES & set(who.actor_id.lower().replace(":", " ").split()))
+    return who.actor_id in view.context.gazetteer.actors
+
+
 def resolve(view: SentenceView, heads: Iterable[Token], personal: bool = False) -> list[Who]:
     """The actors of coordinated noun phrases, each once, in text order."""
     found: dict[str, Who] = {}
@@ -55,7 +65,8 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
     if head.pos_ in ("PRON", "DET") and not view.span_at(head):
         yield from _pronoun(view, head, personal)
         return
-    apposed = [t for t in children(head, "appos") if t.pos_ == "PROPN" and t.i > head.i and not view.actor_at(t)]
+    apposed = [t for t in children(head, "appos") if t.pos_ == "PROPN" and t.i > head.i]
+    apposed = [t for t in apposed if not view.context.is_state(view.actor_at(t) or "", bodies=True)]
     if personal and apposed and head.pos_ == "NOUN":
         yield from resolve(view, apposed, personal)
         return

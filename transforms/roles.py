@@ -88,6 +88,9 @@ def _step(candidate: Candidate, head: Token, step: str) -> list[Token]:
 def _doer(view: SentenceView, noun: Token) -> list[Who]:
     """Of "Canada orders the expulsion of two diplomats": Canada."""
     verb = noun.head
+    governor = view.context.lexicon.governors.get((view.context.lexicon.lemma(verb.text, verb.lemma_), "verb"))
+    if governor is not None and governor.control == "obj":
+        return []
     return resolve(view, logical_subjects(verb)) if noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB" else []
 
 

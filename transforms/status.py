@@ -50,13 +50,14 @@ class Verdict:
     negated: bool
     governor: Token | None
     governing: Governor | None
+    refuser: Token | None = None
 
 
 def judge(view: SentenceView, trigger: Token) -> Verdict:
     """The reading of the act that `trigger` names: one of done, will, may, would, should, planned or a status."""
     lexicon = view.context.lexicon
     reading, rule, negated = _own(trigger)
-    governor, governing = None, None
+    governor, governing, refuser = None, None, None
     for step, word in _governors(trigger, lexicon):
         found = lexicon.governors.get(_key(word, lexicon))
         if found is None:
@@ -65,6 +66,8 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
             continue
         if governor is None:
             governor, governing = word, found
+        if found.refuses and word.pos_ == "VERB" and governor is not word:
+            reading, rule, refuser = found.status, f"refused by {word.lower_!r}", word
         own, own_rule, own_negated = _own(word)
         negated = negated or own_negated
         if reading in _OPEN_READINGS:
@@ -77,7 +80,7 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
         reading = "done"
     if reading in ("will", "would") and is_conditioned(trigger):
         reading, rule = "may", "under a condition"
-    return Verdict(reading, rule, negated, governor, governing)
+    return Verdict(reading, rule, negated, governor, governing, refuser)
 
 
 def _wants_itself(word: Token) -> bool:

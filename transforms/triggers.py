@@ -37,6 +37,11 @@ class Candidate:
     trigger: Token
     objects: tuple[Token, ...]
 
+    @property
+    def names_class(self) -> bool:
+        """Whether the object is of a class of nouns, which then tells no act of its own."""
+        return self.frame.object not in _INDEPENDENT_OBJECTS
+
 
 def candidates_at(view: SentenceView, token: Token) -> Iterator[Candidate]:
     """The readings of one word, the most demanding frame first."""

@@ -44,6 +44,7 @@ class Governor:
     pos: str
     status: str
     control: str
+    refuses: bool
 
 
 @dataclass(frozen=True)
@@ -94,11 +95,11 @@ def _load_frames(path: Path, ontology: Ontology) -> list[Frame]:
 
 def _load_governors(path: Path, ontology: Ontology) -> list[Governor]:
     governors = []
-    for row in read_rows(path, ("lemma", "pos", "status", "control")):
+    for row in read_rows(path, ("lemma", "pos", "status", "control", "refuses")):
         ontology.check_status(row["status"], f"{path.name} ({row['lemma']})")
         if row["control"] not in ("subj", "obj"):
             raise SeedError(f"control {row['control']!r}", f"{path.name} ({row['lemma']})", "write subj or obj")
-        governors.append(Governor(row["lemma"], row["pos"], row["status"], row["control"]))
+        governors.append(Governor(row["lemma"], row["pos"], row["status"], row["control"], row["refuses"] == "1"))
     return governors
 
 
