@@ -29,8 +29,9 @@ from warehouse.contents import content_hashes, publication_id
 from warehouse.copy import write_copy
 from warehouse.load import WRITER, remove_database
 from warehouse.published import DATABASE, REPORT, Published, current, flip, prune, sync
-from warehouse.runs import CheckResult, end_run, record_checks, running
+from warehouse.runs import CheckResult, end_run, forget_run, record_checks, running
 from warehouse.statements import sql_text
+from warehouse.transaction import transaction
 
 __all__ = ["Published", "content_hashes", "current", "publish", "refuse"]
 
@@ -51,6 +52,7 @@ def publish(
         return _go_on(home, night, candidate)
     identity = publication_id(night, content_hashes(candidate))
     _end(candidate, night, "published", identity, checks)
+    _copy_runs(home / WRITER, candidate)
     target = published / identity
     if not target.exists():
         _make(published, identity, candidate, report_html)
@@ -125,19 +127,33 @@ def _go_on(home: Path, night: date, candidate: Path) -> Published:
 
 def _record_refusal(home: Path, candidate: Path, run_id: str) -> None:
     writer, aside = home / WRITER, home / "candidate" / "refusal.partial"
-    aside.parent.mkdir(parents=True, exist_ok=True)
     remove_database(aside)
     if writer.exists():
         shutil.copyfile(writer, aside)
     con = connect_new(aside)
     try:
-        con.execute(f"ATTACH {sql_text(candidate)} AS candidate (READ_ONLY)")
-        for table in ("ops_runs", "ops_steps", "ops_checks"):
-            con.execute(f"DELETE FROM {table} WHERE run_id = ?", [run_id])
-            con.execute(f"INSERT INTO {table} SELECT * FROM candidate.{table} WHERE run_id = ?", [run_id])
-        con.execute("DETACH candidate")
+        forget_run(con, run_id)
+    finally:
+        con.close()
+    _copy_runs(candidate, aside)
+    sync(aside)
+    aside.replace(writer)
+
+
+def _copy_runs(source: Path, target: Path) -> None:
+    """Have the runs that `target` lacks from `source`, such as a night refused while this one was made."""
+    if not source.exists():
+        return
+    con = duckdb.connect(str(target))
+    try:
+        con.execute(f"ATTACH {sql_text(source)} AS source (READ_ONLY)")
+        with transaction(con):
+            for table in ("ops_steps", "ops_checks", "ops_runs"):
+                con.execute(
+                    f"INSERT INTO {table} BY NAME "
+                    f"SELECT * FROM source.{table} WHERE run_id NOT IN (SELECT r.run_id FROM ops_runs AS r)"
+                )
+        con.execute("DETACH source")
         con.execute("CHECKPOINT")
     finally:
         con.close()
-    sync(aside)
-    aside.replace(writer)

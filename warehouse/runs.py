@@ -64,12 +64,17 @@ class CheckResult(Protocol):
 
 def begin_run(con: duckdb.DuckDBPyConnection, night: date, run: RunInfo) -> None:
     """Put a run on record as running; a retry under the same id starts it afresh."""
-    for table in ("ops_checks", "ops_steps", "ops_runs"):
-        con.execute(f"DELETE FROM {table} WHERE run_id = ?", [run.run_id])
+    forget_run(con, run.run_id)
     con.execute(
         "INSERT INTO ops_runs VALUES (?, ?, ?, ?, NULL, 'running', ?, ?, NULL)",
         [run.run_id, night, run.source, run.started_at, run.extractor_version, schema_version(con)],
     )
+
+
+def forget_run(con: duckdb.DuckDBPyConnection, run_id: str) -> None:
+    """Take all rows of a run off the record, to write them anew."""
+    for table in ("ops_checks", "ops_steps", "ops_runs"):
+        con.execute(f"DELETE FROM {table} WHERE run_id = ?", [run_id])
 
 
 def record_step(con: duckdb.DuckDBPyConnection, run_id: str, step: Step) -> None:

@@ -161,6 +161,29 @@ def test_a_first_night_can_be_refused_and_then_mended(nights, text):
     assert list(query(nights.home, "SELECT status FROM ops_runs ORDER BY run_id")["status"]) == ["refused", "published"]
 
 
+def test_a_refusal_meanwhile_stays_on_record(begun, text):
+    slow = begun.load(text("b"), night=LATER, run_id="run-2")
+    refuse(begun.home, NIGHT, begun.load(text("c"), run_id="run-3"), "no", [Check()])
+    publish(begun.home, LATER, slow, "report")
+    found = query(begun.home, "SELECT run_id, status FROM ops_runs ORDER BY run_id")
+    assert list(found.itertuples(index=False, name=None)) == [
+        ("run-1", "published"),
+        ("run-2", "published"),
+        ("run-3", "refused"),
+    ]
+    assert list(query(begun.home, "SELECT run_id FROM ops_checks")["run_id"]) == ["run-3"]
+
+
+def test_a_run_refused_twice_keeps_what_the_second_try_found(begun, text):
+    for name in ("first", "second"):
+        candidate = begun.load(text("b"), night=LATER, run_id="run-2")
+        refuse(begun.home, LATER, candidate, name, [Check(expectation=name)])
+    with reader(begun.home / "warehouse.duckdb") as ask:
+        assert list(ask("SELECT expectation FROM ops_checks")["expectation"]) == ["second"]
+        assert ask("SELECT count(*) AS n FROM ops_runs WHERE run_id = 'run-2'")["n"][0] == 1
+    assert (begun.home / "refused" / "2026-11-24" / "report.html").read_text() == "second"
+
+
 def test_checks_that_warn_are_published_with_the_night(nights, text):
     publish(nights.home, NIGHT, nights.load(text("a")), "report", [Check(severity="warning")])
     assert list(query(nights.home, "SELECT severity, expectation FROM v_last_night").iloc[0]) == [
@@ -169,7 +192,7 @@ def test_checks_that_warn_are_published_with_the_night(nights, text):
     ]
 
 
-STEPS = ("_end", "write_copy", "_make", "_to_writer", "flip", "prune")
+STEPS = ("_end", "_copy_runs", "write_copy", "_make", "_to_writer", "flip", "prune")
 
 
 @pytest.mark.parametrize("step", STEPS)
