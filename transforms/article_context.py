@@ -40,10 +40,11 @@ class ArticleContext:
         self.lexicon = knowledge.lexicon
         self.day = day
         self.speaker = speaker
+        self.text = text
         self.folded = fold(text)
         found = knowledge.gazetteer.find(self.folded, day)
         self.spans = settle(found, knowledge.gazetteer)
-        self.people: People = knowledge.introductions.read(self.folded, self.spans, day, speaker)
+        self.people: People = knowledge.introductions.read(self.text, self.folded, self.spans, day, speaker)
         stops = max(1, self.folded.count(". ") + self.folded.count(".\n") + 1)
         self._vetoed_share = len(self.lexicon.vetoes.findall(self.folded)) / stops
         self._starts = [span.start for span in self.spans]
@@ -77,6 +78,11 @@ class ArticleContext:
             cut = start - 2
             start = max(self.folded.rfind(". ", 0, cut), self.folded.rfind("\n", 0, cut)) + 1
         return None
+
+    def is_body(self, actor_id: str) -> bool:
+        """Whether an actor is an international body."""
+        named = self.gazetteer.actors.get(actor_id)
+        return named is not None and named.kind == "body"
 
     def is_state(self, actor_id: str, bodies: bool = False) -> bool:
         """Whether an actor is a state or territory (or, where asked, an international body)."""
@@ -133,6 +139,10 @@ class SentenceView:
         """Whether `token` names an actor as a noun, not as an adjective."""
         span = self._span_of.get(token.i)
         return span is not None and span.kind not in (ADJECTIVE, PEOPLE)
+
+    def words(self, first: Token, last: Token) -> str:
+        """The article's own words from `first` to `last`, accents and all, on one line."""
+        return words(self.context.text[self.base + first.idx : self.base + last.idx + len(last.text)])
 
     def offset(self, token: Token) -> int:
         """Where `token` starts in the article."""

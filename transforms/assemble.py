@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from transforms.article_context import SentenceView
 from transforms.attribution import Attribution, attribute
 from transforms.dates import When
-from transforms.details import Clause, Count, condition_of, counts_of, measures_of, venue_of
+from transforms.details import Clause, Count, about_of, condition_of, counts_of, is_domestic, measures_of, office_of, venue_of
 from transforms.gates import Filled, passes
 from transforms.knowledge.lexicon import Frame, Governor
 from transforms.knowledge.readings import Readings
@@ -35,6 +35,7 @@ class Draft:
     actors: tuple[Who, ...]
     targets: tuple[Who, ...]
     proposers: tuple[Who, ...]
+    about: tuple[Who, ...]
     measures: tuple[str, ...]
     counts: tuple[Count, ...]
     condition: Clause | None
@@ -102,6 +103,8 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         actors = resolve(view, logical_subjects(verdict.refuser)) or actors
     group = readings.group(status)
     trigger = candidate.trigger
+    is_measured = frame.type == readings.measured_type
+    sides = (*actors, *targets)
     return Draft(
         frame=frame,
         action=action,
@@ -110,10 +113,10 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         actors=tuple(actors),
         targets=tuple(targets),
         proposers=_proposers(view, verdict, actors),
-        measures=measures_of(view, trigger) if personal and frame.type == readings.measured_type else (),
+        measures=measures_of(view, trigger, candidate.objects) if is_measured else (),
         counts=counts_of([trigger, *candidate.objects, *raw_subjects(trigger)]),
         condition=condition_of(view, trigger),
-        venue=venue_of(trigger) if every else None,
+        venue=venue_of(view, trigger) if every else None,
         attribution=attribute(view, trigger),
         when=dated(
             view,
@@ -122,6 +125,10 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
             contingent=group in ("contingent", "negated"),
         ),
         sentence=view.sentence,
+        about=about_of(view, sides) if personal else (),
+        scope=readings.scope(is_domestic(view, actors, raw_subjects(trigger))) if is_measured else None,
+        office=office_of(view, candidate.objects, targets) if frame.type == readings.recognition_type else None,
+        mode=frame.mode or None,
         is_own_release=any(w.actor_id == view.context.speaker for w in actors),
         trigger_start=view.offset(trigger),
         trigger_end=view.offset(trigger) + len(trigger.text),
@@ -146,7 +153,7 @@ def _counterpart(view: SentenceView, actors: list[Who], sentence_only: bool) -> 
         others = [span for actor, span in states.items() if actor not in own]
         if len(others) == 1:
             span = others[0]
-            return [Who(span.actor_ids[0], context.folded[span.start : span.end], span.start, span.end, "counterpart")]
+            return [Who(span.actor_ids[0], context.text[span.start : span.end], span.start, span.end, "counterpart")]
         if others:
             return []
     return []
@@ -173,7 +180,7 @@ def _between_actors(
         for w in (*actors, *targets)
     ]
     if frame.type == readings.measured_type:
-        return any(w.actor_id in known or w.actor_id.startswith("NAME:") for w in (*actors, *targets))
+        return any(speaks_for_states(view, w) or w.actor_id.startswith("NAME:") for w in (*actors, *targets))
     if len(sides) > 1 and len(set(sides)) == 1:
         return False
     if readings.is_speech(frame.action):

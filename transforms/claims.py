@@ -26,7 +26,7 @@ from transforms.records import (
     Version,
 )
 
-_ROLES = ("actor", "target", "proposer")
+_ROLES = ("actor", "target", "proposer", "about")
 
 
 def build(
@@ -111,7 +111,7 @@ def _event(version: Version, draft: Draft, key: str, ordinal: int, extractor_ver
 
 
 def _participants(key: str, draft: Draft) -> Iterable[Participant]:
-    for role, whos in zip(_ROLES, (draft.actors, draft.targets, draft.proposers), strict=True):
+    for role, whos in zip(_ROLES, (draft.actors, draft.targets, draft.proposers, draft.about), strict=True):
         for ordinal, who in enumerate(whos, 1):
             yield Participant(key, role, ordinal, who.actor_id, who.name)
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Token
 
 from transforms.article_context import SentenceView, words
 from transforms.knowledge.folding import fold_case
-from transforms.phrases import phrase_text
+from transforms.phrases import Who, phrase_text
 from transforms.syntax import preposition_objects
 from transforms.timing import deadline
 
@@ -48,6 +49,9 @@ _CONDITION = re.compile(
 )
 
 
+_OFFICE = "office:"
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """A counted participant: "more than 20 other nations" is 20, gt, country."""
@@ -67,11 +71,44 @@ class Clause:
     deadline: date | None
 
 
-def measures_of(view: SentenceView, trigger: Token) -> tuple[str, ...]:
-    """The measures that the sentence names (seeds/lexicon/measure_cues.csv), in the vocabulary's order; else unspecified."""
-    text = fold_case(view.doc.text)
+def measures_of(view: SentenceView, trigger: Token, objects: Iterable[Token]) -> tuple[str, ...]:
+    """The measures that the act's own clause names (seeds/lexicon/measure_cues.csv), in alphabetical order; else unspecified."""
+    own = {t.i for word in (trigger, *objects) for t in word.subtree}
+    first = min((trigger.i, *(t.i for t in trigger.lefts if t.dep_ in ("nsubjpass", "compound", "amod"))))
+    text = fold_case(" ".join(t.text for t in view.doc if t.i in own and t.i >= first))
     named = {measure for cue, measure in view.context.lexicon.measure_cues if cue in text}
-    return tuple(sorted(named)) or ("unspecified",)
+    return tuple(sorted(named)) or (view.context.lexicon.unspecified_measure,)
+
+
+def is_domestic(view: SentenceView, sides: Iterable[Who], heads: Iterable[Token]) -> bool:
+    """Whether a measure is of one state's own courts on its own people: its subject is a court or a prosecutor."""
+    named = {word for who in sides for word in fold_case(who.name).split()} | {t.lemma_.lower() for t in heads}
+    return any(view.context.lexicon.is_noun(word, "domestic") for word in named)
+
+
+def office_of(view: SentenceView, objects: Iterable[Token], targets: Iterable[Who]) -> str | None:
+    """What is recognised (seeds/ontology/offices.csv): by the noun that is recognised, else by who it is."""
+    lexicon = view.context.lexicon
+    for token in (t for word in objects for t in (word, *word.children)):
+        for kind in lexicon.noun_classes.get(token.lemma_.lower(), ()):
+            if kind.startswith(_OFFICE):
+                return kind.removeprefix(_OFFICE)
+    kinds = [view.context.gazetteer.actors.get(who.actor_id) for who in targets]
+    kind_of = {known.kind if known else "person" if who.rule == "person" else "" for known, who in zip(kinds, targets, strict=False)}
+    return next((office for kind, office in lexicon.offices_by_kind if kind in kind_of), None)
+
+
+def about_of(view: SentenceView, whos: Iterable[Who]) -> tuple[Who, ...]:
+    """The states concerned where the parties are not states themselves: PDVSA is about Venezuela."""
+    actors = view.context.gazetteer.actors
+    found: dict[str, Who] = {}
+    for who in whos:
+        known = actors.get(who.actor_id)
+        state = known.state if known else who.state
+        if state and state != who.actor_id:
+            name = view.context.gazetteer.name(state) or state
+            found.setdefault(state, replace(who, actor_id=state, name=name, rule="state concerned"))
+    return tuple(found.values())
 
 
 def counts_of(tokens: list[Token]) -> tuple[Count, ...]:
@@ -111,9 +148,9 @@ def condition_of(view: SentenceView, trigger: Token) -> Clause | None:
     return Clause(words(clause), start, start + len(clause), limit.end if limit else None)
 
 
-def venue_of(trigger: Token) -> str | None:
+def venue_of(view: SentenceView, trigger: Token) -> str | None:
     """Where a meeting is held: "in Geneva", "at the White House"."""
     for noun in preposition_objects(trigger, ("in", "at")):
         if noun.pos_ == "PROPN":
-            return words(phrase_text(noun))
+            return phrase_text(view, noun)
     return None

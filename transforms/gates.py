@@ -36,11 +36,6 @@ def _is_body(filled: Filled) -> bool:
     return any(w.actor_id in actors and actors[w.actor_id].kind == "body" for w in filled.actors)
 
 
-def _is_body_id(filled: Filled, who: Who) -> bool:
-    named = filled.view.context.gazetteer.actors.get(who.actor_id)
-    return named is not None and named.kind == "body"
-
-
 def _two(filled: Filled) -> bool:
     return len({w.actor_id for w in (*filled.actors, *filled.targets)}) >= 2
 
@@ -148,7 +143,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "independent": lambda f: bool(f.actors) and bool(_subtree(f) & {"independent", "independence", "sovereign", "republic"}),
     "gone_home": lambda f: bool(f.targets) and _has_child(f, "home", "back"),
     "denounces": lambda f: GATES["speaks"](f) and any(f.view.context.lexicon.is_noun(t.lower_, "denunciation") for t in f.candidate.trigger.subtree),
-    "member": lambda f: bool(f.actors) and "member" in _subtree(f) and any(_is_body_id(f, w) for w in f.targets),
+    "member": lambda f: bool(f.actors) and "member" in _subtree(f) and any(f.view.context.is_body(w.actor_id) for w in f.targets),
     "out": lambda f: GATES["speaks"](f) and _has_child(f, "out"),
     "deadline": lambda f: bool(f.actors) and _sets_deadline(f),
     "standing": lambda f: bool(f.actors and f.targets) or (bool(f.actors or f.targets) and _is_prospective(f)),

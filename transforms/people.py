@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from transforms.knowledge.folding import fold_case
 from transforms.knowledge.gazetteer import Span
 from transforms.knowledge.holders import Holders
 from transforms.knowledge.lexicon import Lexicon
@@ -58,16 +59,16 @@ class People:
 
     def add(self, person: Person, title: str) -> None:
         """Remember an introduction; a state once known is not forgotten."""
-        self._by_title.setdefault(title.lower(), set()).add(person.surname.lower())
-        known = self._known.get(person.surname.lower())
+        self._by_title.setdefault(title.lower(), set()).add(fold_case(person.surname))
+        known = self._known.get(fold_case(person.surname))
         if known is None or (known.state is None and person.state):
-            self._known[person.surname.lower()] = person
+            self._known[fold_case(person.surname)] = person
 
     def find(self, name: str, titled: bool) -> Person | None:
         """The person that `name` means: introduced in the article, or in office on its day by full name or title."""
         surname = surname_of(name)
-        known = self._known.get(surname.lower())
-        if known and not (name == surname or titled or name == known.name):
+        known = self._known.get(fold_case(surname))
+        if known and not (name == surname or titled or fold_case(name) == fold_case(known.name)):
             known = None
         if known and known.state:
             return known
@@ -78,7 +79,7 @@ class People:
 
     def is_known(self, surname: str) -> bool:
         """Whether the article introduced the surname."""
-        return surname.lower() in self._known
+        return fold_case(surname) in self._known
 
 
 def _title_pattern(lexicon: Lexicon) -> re.Pattern[str]:
@@ -94,8 +95,8 @@ class Introductions:
         self._pattern = _title_pattern(lexicon)
         self._holders = holders
 
-    def read(self, folded: str, spans: list[Span], day: date, speaker: str | None) -> People:
-        """All introductions in `folded`, a folded text whose actor spans are `spans`.
+    def read(self, text: str, folded: str, spans: list[Span], day: date, speaker: str | None) -> People:
+        """All introductions in `text`, which folds to `folded` and whose actor spans are `spans`.
 
         In a release of `speaker`'s own, an official of the kind it has ("Secretary", "Counselor") without another state
         beside the title is its own.
@@ -103,13 +104,14 @@ class Introductions:
         people = People(self._holders, day)
         for title in self._pattern.finditer(folded):
             name = self._name_beside(folded, title, spans)
-            if name is None or any(s.start <= name.start() < s.end for s in spans):
+            if name is None or any(s.start <= name.start() < s.end and not _is_person(s) for s in spans):
                 continue
             kind = self._titles.get(title.group().lower())
             state = None if kind == "nonstate" else _state_beside(folded, spans, title)
             if state is None and kind == "home":
                 state = speaker
-            people.add(Person(name.group(), surname_of(name.group()), state, kind == "nonstate"), title.group())
+            full = text[name.start() : name.end()]
+            people.add(Person(full, surname_of(full), state, kind == "nonstate"), title.group())
         return people
 
     def _name_beside(self, folded: str, title: re.Match[str], spans: list[Span]) -> re.Match[str] | None:
@@ -133,6 +135,11 @@ def _state_beside(folded: str, spans: list[Span], title: re.Match[str]) -> str |
         following = [s for s in spans if s.start == title.end() + after.end()]
         return _one(following[0]) if following else None
     return None
+
+
+def _is_person(span: Span) -> bool:
+    """Whether a spelling may be a person's (the gazetteer's named actors), not a state's or a body's."""
+    return all(actor.startswith("NAME:") for actor in span.actor_ids)
 
 
 def _one(span: Span) -> str | None:

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from transforms.dates import MONTHS, WEEKDAYS
-from transforms.article_context import SentenceView, words
+from transforms.article_context import SentenceView
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
-from transforms.people import surname_of
+from transforms.knowledge.folding import fold
+from transforms.people import Person, surname_of
 from transforms.syntax import children, conjuncts, raw_subjects
 
 _HE = ("he", "she", "him", "her", "his")
@@ -41,6 +42,8 @@ class Who:
     state: str | None = None
 
 
+# "EU nations", "NATO members": the body whose members they are (the guide's roll-up), unless counted or in person.
+_MEMBERS = ("nation", "country", "state", "member", "leader", "minister", "government", "counterpart", "ambassador")
 _UNNAMED_STATES = frozenset("countries nations states governments leaders members powers".split())
 
 
@@ -84,7 +87,7 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
 def _at(
     view: SentenceView, head: Token, actor_id: str, rule: str, name: str | None = None, state: str | None = None
 ) -> Who:
-    text = name or words(phrase_text(head))
+    text = name or phrase_text(view, head)
     start = view.base + _first(head).idx
     return Who(actor_id, text, start, view.base + head.idx + len(head.text), rule, state)
 
@@ -94,7 +97,7 @@ def _first(head: Token) -> Token:
     return min((child.left_edge for child in left), key=lambda t: t.i, default=head)
 
 
-def phrase_text(head: Token) -> str:
+def phrase_text(view: SentenceView, head: Token) -> str:
     """The words of a phrase from its first modifier to its head and a following "of …", without the determiner."""
     first = _first(head)
     while first.lower_ in _DETERMINERS and first.i < head.i:
@@ -103,14 +106,14 @@ def phrase_text(head: Token) -> str:
     for prep in children(head, "prep"):
         if prep.lower_ in ("of", "from", "in", "within") and prep.i - last.i <= 1 and prep.right_edge.i - head.i < 14:
             last = prep.right_edge
-    return str(head.doc[first.i : last.i + 1].text)
+    return view.words(first, last)
 
 
 def _named(view: SentenceView, head: Token, personal: bool) -> Who | None:
     actor = view.actor_at(head)
     span = view.span_at(head)
     if actor and span and span.kind not in (ADJECTIVE, PEOPLE):
-        text = view.context.folded[span.start : span.end]
+        text = view.context.text[span.start : span.end]
         return Who(actor, text, span.start, span.end, "name")
     return None
 
@@ -122,8 +125,8 @@ def _people_of(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if span is None or actor is None or head.dep_ in ("compound", "amod"):
         return None
     if personal or children(head, "nummod", "amod", "acl", "relcl"):
-        return _at(view, head, "OPEN:" + words(phrase_text(head)), "people")
-    return _at(view, head, actor, "people as state", view.context.folded[span.start : span.end])
+        return _at(view, head, "OPEN:" + phrase_text(view, head), "people")
+    return _at(view, head, actor, "people as state", view.context.text[span.start : span.end])
 
 
 def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
@@ -158,7 +161,7 @@ def _proper_name(view: SentenceView, head: Token) -> str:
         start -= 1
     while start < head.i and not head.doc[start].text[:1].isupper():
         start += 1
-    return str(head.doc[start : head.i + 1].text)
+    return view.words(head.doc[start], head)
 
 
 def _is_titled(view: SentenceView, head: Token) -> bool:
@@ -256,11 +259,11 @@ def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
             return _proper(view, apposed, True)
         title = " ".join([t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod")] + [lemma])
         person = view.context.people.by_title(title)
-        return _at(view, head, "NAME:" + person.surname, "person", person.name) if person else None
+        return _at(view, head, _person_id(view, person), "person", person.name) if person else None
     state = modifier_actor(view, head)
     plural = head.tag_ in ("NNS", "NNPS")
     if state and plural and (personal or children(head, "nummod")):
-        return _at(view, head, "OPEN:" + words(phrase_text(head)), "unnamed officials")
+        return _at(view, head, "OPEN:" + phrase_text(view, head), "unnamed officials")
     if state and lexicon.is_noun(lemma, "nonstate"):
         return None
     if state:
@@ -286,6 +289,12 @@ def _name_at_end(view: SentenceView, head: Token) -> Who | None:
         return None
     name = _proper_name(view, last)
     return _at(view, last, "NAME:" + surname_of(name), "person", name) if name else None
+
+
+def _person_id(view: SentenceView, person: Person) -> str:
+    """The seeds' identifier of a person they hold, else the guide's form."""
+    known = view.context.gazetteer.find(fold(person.name), view.context.day)
+    return known[0].actor_ids[0] if len(known) == 1 and len(known[0].actor_ids) == 1 else "NAME:" + person.surname
 
 
 def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
@@ -319,7 +328,10 @@ def _group(view: SentenceView, head: Token, personal: bool) -> Who | None:
         if not is_plural and lemma not in ("opposition", "community", "coalition", "bloc", "group", "military", "army"):
             actor = modifier_actor(view, head)
             return _at(view, head, actor, "group of one") if actor else None
-        return _at(view, head, "OPEN:" + words(phrase_text(head)), "unnamed group")
+        body = modifier_actor(view, head)
+        if body and not personal and view.context.is_body(body) and lemma in _MEMBERS:
+            return _at(view, head, body, "office")
+        return _at(view, head, "OPEN:" + phrase_text(view, head), "unnamed group")
     return None
 
 

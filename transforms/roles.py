@@ -98,9 +98,9 @@ def _modifier(view: SentenceView, head: Token, left_only: bool = False) -> list[
     start = view.offset(head)
     span = view.span_at(head)
     if span and not left_only and span.kind in (ADJECTIVE, PEOPLE) and len(span.actor_ids) == 1:
-        return [Who(span.actor_ids[0], phrase_text(head), start, start + len(head.text), "people as state")]
+        return [Who(span.actor_ids[0], phrase_text(view, head), start, start + len(head.text), "people as state")]
     return [
-        Who(actor, view.context.gazetteer.name(actor) or phrase_text(head), start, start + len(head.text), "modifier")
+        Who(actor, view.context.gazetteer.name(actor) or phrase_text(view, head), start, start + len(head.text), "modifier")
         for actor in (left_actors(view, head) if left_only else modifier_actors(view, head))
     ]
 

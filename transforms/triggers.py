@@ -103,7 +103,7 @@ def _objects(view: SentenceView, token: Token, frame: Frame) -> list[Token] | No
     if frame.object == "claimant":
         return heads or None
     if frame.object == "body":
-        return [head for head in heads if is_body(view, head)] or None
+        return [head for head in heads if view.context.is_body(view.actor_at(head) or "")] or None
     if frame.object == "self_office":
         return _self_office(view, token)
     fitting = [head for head in heads if is_of_class(view, head, frame.object)]
@@ -156,12 +156,6 @@ def is_of_class(view: SentenceView, head: Token, wanted: str) -> bool:
     if wanted == "envoy_role" and any(lexicon.is_noun(t.lower_, wanted) for t in head.lefts):
         return True
     return head.i > 0 and lexicon.is_noun(f"{head.doc[head.i - 1].lower_} {lemma}", wanted)
-
-
-def is_body(view: SentenceView, head: Token) -> bool:
-    """Whether `head` names an international body."""
-    named = view.context.gazetteer.actors.get(view.actor_at(head) or "")
-    return named is not None and named.kind == "body"
 
 
 def is_people(view: SentenceView, head: Token) -> bool:

@@ -34,6 +34,7 @@ class Frame:
     actor: tuple[str, ...]
     target: tuple[str, ...]
     gate: str
+    mode: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Lexicon:
     measure_cues: tuple[tuple[str, str], ...]
     lemmas: dict[str, str]
     vetoes: re.Pattern[str]
+    unspecified_measure: str
+    offices_by_kind: tuple[tuple[str, str], ...]
     sieve: re.Pattern[str]
 
     def lemma(self, form: str, parsed: str) -> str:
@@ -82,13 +85,13 @@ def _forms(lemma: str) -> set[str]:
 
 def _load_frames(path: Path, ontology: Ontology) -> list[Frame]:
     frames = []
-    columns = ("lemma", "pos", "prep", "object", "type", "action", "status", "actor", "target", "gate")
+    columns = ("lemma", "pos", "prep", "object", "type", "action", "status", "actor", "target", "gate", "mode")
     for row in read_rows(path, columns):
         ontology.check(row["type"], row["action"], f"{path.name} ({row['lemma']})")
         if row["status"]:
             ontology.check_status(row["status"], f"{path.name} ({row['lemma']})")
         slots = {key: tuple(part for part in row[key].split("|") if part) for key in ("prep", "actor", "target")}
-        plain = {key: row[key] for key in ("lemma", "pos", "object", "type", "action", "status", "gate")}
+        plain = {key: row[key] for key in ("lemma", "pos", "object", "type", "action", "status", "gate", "mode")}
         frames.append(Frame(**plain, **slots))
     return frames
 
@@ -141,6 +144,8 @@ def load_lexicon(seeds: Path, ontology: Ontology) -> Lexicon:
         titles=titles,
         measure_cues=tuple(cues),
         lemmas=lemmas,
+        unspecified_measure=ontology.unspecified_measure,
+        offices_by_kind=tuple((r["kind"], r["office"]) for r in read_rows(folder / "offices_by_kind.csv", ("kind", "office"))),
         vetoes=_vetoes(folder / "vetoes.csv"),
         sieve=_sieve(words),
     )

@@ -9,6 +9,10 @@ from transforms.errors import SeedError
 from transforms.knowledge.rows import read_rows
 
 
+# The one word of the vocabulary that says that the text names no measure.
+_UNSPECIFIED = "unspecified"
+
+
 @dataclass(frozen=True)
 class Ontology:
     """Look-ups over the vocabulary; `status_group` maps a status to actual, future, contingent or negated."""
@@ -17,6 +21,7 @@ class Ontology:
     symmetric: frozenset[str]
     status_group: dict[str, str]
     measures: frozenset[str]
+    unspecified_measure: str
 
     def check(self, kind: str, action: str, place: str) -> None:
         """Raises SeedError where (`kind`, `action`) is not in the vocabulary."""
@@ -40,4 +45,5 @@ def load_ontology(seeds: Path) -> Ontology:
         symmetric=frozenset(row["action"] for row in actions if row["symmetric"] == "1"),
         status_group={row["status"]: row["group"] for row in statuses},
         measures=frozenset(row["measure"] for row in measures),
+        unspecified_measure=_UNSPECIFIED,
     )

@@ -38,6 +38,7 @@ class Readings:
     measured_type: str
     between_type: str
     recognition_type: str
+    scopes: dict[bool, str]
 
     def outcome(self, frame: Frame, verdict: Reading) -> tuple[str, str, str]:
         """(action, status, rule) of a frame under a verdict."""
@@ -83,6 +84,10 @@ class Readings:
     def is_standing(self, action: str) -> bool:
         """Whether the act is a regime that stands rather than something new."""
         return action in self.families["standing"]
+
+    def scope(self, domestic: bool) -> str:
+        """The scope's name in the vocabulary."""
+        return self.scopes[domestic]
 
     def names_persons(self, kind: str) -> bool:
         """Whether the target of an act of this type is taken in person (sanctioned, recognised)."""
@@ -131,4 +136,5 @@ def load_readings(seeds: Path, ontology: Ontology) -> Readings:
         measured_type=kinds["type_with_measures"],
         between_type=kinds["type_between_actors"],
         recognition_type=kinds["type_of_claimants"],
+        scopes={False: kinds["scope_between_states"], True: kinds["scope_within_a_state"]},
     )
