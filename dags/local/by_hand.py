@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
+
 from dags.local.home import airflow_env, make_secrets
 from dags.local.progress import CHANNEL
 
@@ -44,12 +46,27 @@ def run_night(home: Path, options: dict[str, str | None], follow: Callable[[dict
     logs = home / "airflow" / "logs"
     logs.mkdir(parents=True, exist_ok=True)
     outcome = Outcome(log=logs / "by-hand.log")
-    with _child(home, options, outcome.log) as (process, happenings):
+    with _alone(home, follow), _child(home, options, outcome.log) as (process, happenings):
         for happening in happenings:
             _note(outcome, happening)
             follow(happening)
         outcome.succeeded = process.wait() == 0
     return outcome
+
+
+@contextmanager
+def _alone(home: Path, follow: Callable[[dict[str, Any]], None]) -> Iterator[None]:
+    """One night by hand at a time, since they share staging and a metadata database; another waits for its turn."""
+    lock = FileLock(home / "airflow" / "by-hand.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        follow({"kind": "line", "text": "waiting for another night by hand on this state folder to end"})
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _note(outcome: Outcome, happening: dict[str, Any]) -> None:
