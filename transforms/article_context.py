@@ -18,7 +18,6 @@ from transforms.knowledge.lexicon import Lexicon
 from transforms.people import Introductions, People
 from transforms.records import Sentence
 
-
 # Vetoing words a sentence above which a whole article is of another field; chosen on the training texts.
 VETOED_SHARE = 0.34
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 from transforms.article_context import SentenceView
 from transforms.attribution import Attribution, attribute
 from transforms.dates import When
-from transforms.details import Clause, Count, about_of, condition_of, counts_of, is_domestic, measures_of, office_of, venue_of
+from transforms.details import (
+    Clause,
+    Count,
+    about_of,
+    condition_of,
+    counts_of,
+    is_domestic,
+    measures_of,
+    office_of,
+    venue_of,
+)
 from transforms.gates import Filled, passes
 from transforms.knowledge.lexicon import Frame, Governor
 from transforms.knowledge.readings import Readings
@@ -18,7 +28,6 @@ from transforms.status import Verdict, judge
 from transforms.syntax import logical_subjects, raw_subjects
 from transforms.timing import dated
 from transforms.triggers import Candidate, candidates_at, left_over
-
 
 # How a target must be named to be carried from one paragraph of a release into the act told in another.
 _GATHERED_RULES = ("person", "proper name", "name")
@@ -68,12 +77,16 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
                 break
     drafts += [draft for c in left_over(view, taken) if (draft := _draft(view, c, readings))]
     deeds = {d.governed_from for d in drafts if not readings.is_speech(d.frame.action)}
-    votes = {d.trigger_start for d in drafts if readings.is_carrier(d.frame.action) and not readings.is_speech(d.frame.action)}
+    votes = {
+        d.trigger_start
+        for d in drafts
+        if readings.is_carrier(d.frame.action) and not readings.is_speech(d.frame.action)
+    }
     return [d for d in drafts if not _is_carried(d, deeds, votes, readings)]
 
 
 def _is_carried(draft: Draft, deeds: set[int | None], votes: set[int], readings: Readings) -> bool:
-    """A call, threat or vote whose content is itself an act of ours is that act's status; what a vote condemns is the vote's."""
+    """A call, threat or vote for an act of ours is that act's status; what a vote condemns is the vote's."""
     if readings.is_speech(draft.frame.action) and draft.governed_from in votes:
         return True
     return readings.is_carrier(draft.frame.action) and draft.trigger_start in deeds
@@ -114,7 +127,7 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         targets=tuple(targets),
         proposers=_proposers(view, verdict, actors),
         measures=measures_of(view, trigger, candidate.objects) if is_measured else (),
-        counts=counts_of([trigger, *candidate.objects, *raw_subjects(trigger)]),
+        counts=counts_of([trigger, *candidate.objects, *raw_subjects(trigger)], view.context.lexicon),
         condition=condition_of(view, trigger),
         venue=venue_of(view, trigger) if every else None,
         attribution=attribute(view, trigger),
@@ -222,8 +235,16 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
         return replace(draft, targets=deeds[-1].actors) if deeds else draft
     if not draft.actors and draft.frame.object == readings.measured_type:
         same = set(_ids(draft.targets))
-        senders = [d for d in before if d.frame.type == draft.frame.type and d.actors and (same & set(_ids(d.targets)) or not same)]
-        return replace(draft, actors=senders[-1].actors, targets=draft.targets or senders[-1].targets) if senders else draft
+        senders = [
+            d
+            for d in before
+            if d.frame.type == draft.frame.type and d.actors and (same & set(_ids(d.targets)) or not same)
+        ]
+        return (
+            replace(draft, actors=senders[-1].actors, targets=draft.targets or senders[-1].targets)
+            if senders
+            else draft
+        )
     return draft
 
 

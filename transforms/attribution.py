@@ -1,4 +1,4 @@
-"""Who says so: the narrator, a speaker quoted or reported, or nobody in particular (hedged). Apart from whether it is true."""
+"""Who says so: the narrator, a speaker quoted or reported, or nobody in particular (hedged). Not whether it is true."""
 
 from __future__ import annotations
 
@@ -10,33 +10,6 @@ from transforms.article_context import SentenceView
 from transforms.phrases import resolve
 from transforms.syntax import raw_subjects
 
-_SAYING = (
-    "say",
-    "tell",
-    "state",
-    "announce",
-    "report",
-    "tweet",
-    "write",
-    "add",
-    "claim",
-    "insist",
-    "declare",
-    "confirm",
-    "note",
-)
-_HEDGES = (
-    "reportedly",
-    "allegedly",
-    "apparently",
-    "understood",
-    "reported",
-    "believed",
-    "thought",
-    "rumoured",
-    "alleged",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -47,17 +20,17 @@ class Attribution:
 
 
 def attribute(view: SentenceView, trigger: Token) -> Attribution:
-    """The nearest saying verb above the trigger gives the speaker; quotation marks around the trigger make it quoted."""
+    """The nearest saying verb above the trigger gives the speaker; quotation marks around it make it quoted."""
     mode = "reported"
     if _in_quotes(view, trigger):
         mode = "quoted"
     for verb in trigger.ancestors:
-        if verb.lemma_.lower() in _SAYING and verb.pos_ == "VERB":
+        if view.context.lexicon.is_a(verb.lemma_, "saying") and verb.pos_ == "VERB":
             subjects = raw_subjects(verb)
             named = resolve(view, subjects, personal=True)
             by = named[0].name if named else (subjects[0].text if subjects else None)
             return Attribution(by, mode)
-    if any(token.lower_ in _HEDGES for token in view.doc):
+    if any(view.context.lexicon.is_a(token.lower_, "hedge") for token in view.doc):
         return Attribution(None, "hedged")
     return Attribution(None, "narrator")
 

@@ -13,9 +13,28 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = ("january february march april may june july august september october november december").split()
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_NUMBERS = dict(zip("a one two three four five six seven eight nine ten".split(), (1, *range(1, 11)), strict=True))
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_NUMBERS = dict(
+    zip(
+        ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        (1, *range(1, 11)),
+        strict=True,
+    )
+)
 _MONTH = r"(?P<month>" + "|".join(MONTHS) + r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -209,5 +228,5 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
     (_pattern(rf"(?:(?:earlier|later) )?(?P<which>this|last|past|previous|next|coming) {_UNIT}"), _this_unit),
     (_pattern(rf"{_COUNT} {_UNIT} (?:ago|earlier)"), _ago),
     (re.compile(rf"\b(?P<lead>in|since|until|by|from|during|late|early|mid)[ -](?:the )?(?:end of )?(?:late |early |mid-?)?{_YEAR}\b", re.IGNORECASE), _whole_year),
-    (re.compile(rf"\b(?P<lead>in|since|until|by|during|late|early|mid)[ -](?:the )?(?:end of )?(?:late |early |mid-?)?(?P<month>" + "|".join(m.capitalize() for m in MONTHS) + r")\b"), _bare_month),
+    (re.compile(r"\b(?P<lead>in|since|until|by|during|late|early|mid)[ -](?:the )?(?:end of )?(?:late |early |mid-?)?(?P<month>" + "|".join(m.capitalize() for m in MONTHS) + r")\b"), _bare_month),
 )  # fmt: skip

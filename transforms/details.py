@@ -11,39 +11,21 @@ from spacy.tokens import Token
 
 from transforms.article_context import SentenceView, words
 from transforms.knowledge.folding import fold_case
+from transforms.knowledge.lexicon import Lexicon
 from transforms.phrases import Who, phrase_text
 from transforms.syntax import preposition_objects
 from transforms.timing import deadline
 
-_NUMBER_WORDS = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split(),
-        range(1, 18),
-        strict=True,
-    )
+_TENS = dict(zip(("twenty", "thirty", "forty", "fifty", "sixty"), range(20, 70, 10), strict=True))
+_TEENS = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+          " seventeen eighteen nineteen")  # fmt: skip
+_NUMBER_WORDS = _TENS | {word: number for number, word in enumerate(_TEENS.split(), 1)}
+_COMPARATORS = (
+    ("gt", ("more than", "over", "at least", "above")),
+    ("lt", ("fewer than", "less than", "under", "up to")),
+    ("about", ("about", "around", "some", "nearly", "almost", "approximately", "roughly")),
 )
-_COMPARATORS = (("gt", ("more than", "over", "at least", "above")), ("lt", ("fewer than", "less than", "under", "up to")),
-                ("about", ("about", "around", "some", "nearly", "almost", "approximately", "roughly")))  # fmt: skip
-_UNITS = (
-    ("country", ("country", "nation", "state", "government", "member")),
-    ("company", ("company", "firm", "bank", "entity", "organisation", "organization")),
-    (
-        "person",
-        (
-            "person",
-            "people",
-            "official",
-            "diplomat",
-            "individual",
-            "officer",
-            "leader",
-            "minister",
-            "general",
-            "citizen",
-        ),
-    ),
-    ("vote", ("vote",)),
-)
+_UNIT = "unit:"
 _CONDITION = re.compile(
     r"\b(?:if|unless|until|provided that|on condition that|in return for|or face)\b[^.;]*", re.IGNORECASE
 )
@@ -72,7 +54,7 @@ class Clause:
 
 
 def measures_of(view: SentenceView, trigger: Token, objects: Iterable[Token]) -> tuple[str, ...]:
-    """The measures that the act's own clause names (seeds/lexicon/measure_cues.csv), in alphabetical order; else unspecified."""
+    """The measures that the act's own clause names (seeds/lexicon/measure_cues.csv), in order; else unspecified."""
     own = {t.i for word in (trigger, *objects) for t in word.subtree}
     first = min((trigger.i, *(t.i for t in trigger.lefts if t.dep_ in ("nsubjpass", "compound", "amod"))))
     text = fold_case(" ".join(t.text for t in view.doc if t.i in own and t.i >= first))
@@ -83,18 +65,21 @@ def measures_of(view: SentenceView, trigger: Token, objects: Iterable[Token]) ->
 def is_domestic(view: SentenceView, sides: Iterable[Who], heads: Iterable[Token]) -> bool:
     """Whether a measure is of one state's own courts on its own people: its subject is a court or a prosecutor."""
     named = {word for who in sides for word in fold_case(who.name).split()} | {t.lemma_.lower() for t in heads}
-    return any(view.context.lexicon.is_noun(word, "domestic") for word in named)
+    return any(view.context.lexicon.is_a(word, "domestic") for word in named)
 
 
 def office_of(view: SentenceView, objects: Iterable[Token], targets: Iterable[Who]) -> str | None:
     """What is recognised (seeds/ontology/offices.csv): by the noun that is recognised, else by who it is."""
     lexicon = view.context.lexicon
     for token in (t for word in objects for t in (word, *word.children)):
-        for kind in lexicon.noun_classes.get(token.lemma_.lower(), ()):
+        for kind in lexicon.word_classes.get(token.lemma_.lower(), ()):
             if kind.startswith(_OFFICE):
                 return kind.removeprefix(_OFFICE)
     kinds = [view.context.gazetteer.actors.get(who.actor_id) for who in targets]
-    kind_of = {known.kind if known else "person" if who.rule == "person" else "" for known, who in zip(kinds, targets, strict=False)}
+    kind_of = {
+        known.kind if known else "person" if who.rule == "person" else ""
+        for known, who in zip(kinds, targets, strict=False)
+    }
     return next((office for kind, office in lexicon.offices_by_kind if kind in kind_of), None)
 
 
@@ -111,16 +96,21 @@ def about_of(view: SentenceView, whos: Iterable[Who]) -> tuple[Who, ...]:
     return tuple(found.values())
 
 
-def counts_of(tokens: list[Token]) -> tuple[Count, ...]:
+def counts_of(tokens: list[Token], lexicon: Lexicon) -> tuple[Count, ...]:
     """The numbers that stand before the participants' nouns."""
     found = []
     for token in tokens:
         for number in (child for child in token.children if child.dep_ == "nummod"):
             value = _value(number)
-            unit = next((unit for unit, nouns in _UNITS if token.lemma_.lower() in nouns), None)
+            unit = _unit(token, lexicon)
             if value is not None and unit:
                 found.append(Count(value, _comparator(number), unit))
     return tuple(found)
+
+
+def _unit(token: Token, lexicon: Lexicon) -> str | None:
+    kinds = sorted(lexicon.word_classes.get(token.lemma_.lower(), ()))
+    return next((kind.removeprefix(_UNIT) for kind in kinds if kind.startswith(_UNIT)), None)
 
 
 def _value(number: Token) -> float | None:

@@ -1,4 +1,4 @@
-"""Further demands of a frame, by name: what must hold before a candidate counts. `seeds/lexicon/frames.csv` names them."""
+"""Further demands of a frame, by name: what must hold before a candidate counts (seeds/lexicon/frames.csv, `gate`)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from transforms.article_context import SentenceView
 from transforms.details import condition_of
 from transforms.errors import SeedError
 from transforms.phrases import Who, speaks_for_states
-from transforms.syntax import preposition_objects
+from transforms.syntax import children, preposition_objects
 from transforms.triggers import Candidate
 
 
@@ -27,22 +27,62 @@ def _subtree(filled: Filled) -> set[str]:
     return {token.lower_ for token in filled.candidate.trigger.subtree}
 
 
+def _is(filled: Filled, word: str, kind: str) -> bool:
+    return filled.view.context.lexicon.is_a(word, kind)
+
+
+def _holds(filled: Filled, kind: str) -> bool:
+    """Whether the trigger's clause holds a word of a class."""
+    return any(_is(filled, token.lower_, kind) for token in filled.candidate.trigger.subtree)
+
+
+def _known(filled: Filled, whos: list[Who]) -> bool:
+    """Whether the seeds know one of `whos` at least."""
+    return any(who.actor_id in filled.view.context.gazetteer.actors for who in whos)
+
+
 def _has_child(filled: Filled, *forms: str) -> bool:
     return any(token.lower_ in forms for token in filled.candidate.trigger.children)
 
 
+def _are_bodies(filled: Filled, whos: list[Who]) -> bool:
+    return any(filled.view.context.is_body(who.actor_id) for who in whos)
+
+
 def _is_body(filled: Filled) -> bool:
-    actors = filled.view.context.gazetteer.actors
-    return any(w.actor_id in actors and actors[w.actor_id].kind == "body" for w in filled.actors)
+    return _are_bodies(filled, filled.actors)
 
 
 def _two(filled: Filled) -> bool:
     return len({w.actor_id for w in (*filled.actors, *filled.targets)}) >= 2
 
 
+def _speak_for_states(filled: Filled) -> bool:
+    return any(speaks_for_states(filled.view, who) for who in filled.actors)
+
+
+def _speaks(filled: Filled) -> bool:
+    """Whether a state or body itself says so."""
+    return any(speaks_for_states(filled.view, who) and who.rule in _SPEAKING for who in filled.actors)
+
+
+def _recalls(filled: Filled) -> bool:
+    return filled.candidate.trigger.lemma_ == "recall"
+
+
+def _is_told(filled: Filled) -> bool:
+    """Whether the trigger is a statement of its own, not a remark on a noun ("people accused of …")."""
+    return filled.candidate.trigger.dep_ not in ("acl", "amod", "advcl", "relcl")
+
+
+def _has_content(filled: Filled) -> bool:
+    """Whether what is denied or rejected is a claim, an offer, a demand or the like."""
+    return any(_is(filled, t.lemma_, "content") for head in filled.candidate.objects for t in head.subtree)
+
+
 def _designates(filled: Filled) -> bool:
-    """Whether "designate" puts somebody on a list: its own words say so, or it is a government's release on sanctions."""
-    if _subtree(filled) & _DESIGNATION:
+    """Whether "designate" puts somebody on a list: its own words say so, or the release is about sanctions."""
+    if _holds(filled, "designating"):
         return True
     context = filled.view.context
     return (
@@ -52,7 +92,7 @@ def _designates(filled: Filled) -> bool:
     )
 
 
-_PROSPECTIVE = ("possible", "potential", "proposed", "new", "further", "fresh", "additional", "more")
+# How a speaker must be named: a people, a modifier or "the country" alone does not speak for a state.
 _SPEAKING = ("unnamed group", "name", "office", "office holder", "own office", "speaker", "pronoun")
 
 
@@ -64,11 +104,11 @@ def _sets_deadline(filled: Filled) -> bool:
 
 def _is_prospective(filled: Filled) -> bool:
     """ "possible sanctions", "fresh sanctions": not a regime that stands."""
-    return any(t.lower_ in _PROSPECTIVE for t in filled.candidate.trigger.lefts)
+    return any(_is(filled, t.lower_, "prospective") for t in filled.candidate.trigger.lefts)
 
 
 def _may_claim(filled: Filled, who: Who) -> bool:
-    """Whether recognition can be of `who`: an actor we know but no body, a group, or a name recognised "as" something."""
+    """Whether `who` can be recognised: an actor we know but no body, a group, or a name recognised "as" something."""
     named = filled.view.context.gazetteer.actors.get(who.actor_id)
     if named:
         return named.kind != "body" and (filled.candidate.trigger.dep_ != "amod" or who.rule in ("name", "person"))
@@ -76,7 +116,7 @@ def _may_claim(filled: Filled, who: Who) -> bool:
     if who.actor_id.startswith("OPEN:"):
         return bool(filled.actors)
     if any(
-        filled.view.context.lexicon.is_noun(t.lemma_.lower(), "claimed") for t in preposition_objects(trigger, ("as",))
+        filled.view.context.lexicon.is_a(t.lemma_.lower(), "claimed") for t in preposition_objects(trigger, ("as",))
     ):
         return True
     return who.rule == "person" and bool(filled.actors) and not preposition_objects(trigger, ("for", "as"))
@@ -89,9 +129,6 @@ def _is_claimant_name(filled: Filled, who: Who) -> bool:
     )
 
 
-_DESIGNATION = {"terrorist", "terror", "sanctions", "sanction", "blacklist", "sanctioned", "13224", "7031(c", "sponsor", "trafficker",
-                "corruption", "global", "13818", "section", "order", "concern", "traffickers"}  # fmt: skip
-
 GATES: dict[str, Callable[[Filled], bool]] = {
     "": lambda f: True,
     "actor": lambda f: bool(f.actors),
@@ -99,60 +136,33 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "both": lambda f: bool(f.actors and f.targets),
     "either": lambda f: bool(f.actors or f.targets),
     "two": _two,
-    "two_persons": _two,
-    "visit": lambda f: bool(f.actors and f.targets) and any("person" in w.rule or "office" in w.rule for w in f.actors),
-    "entry": lambda f: (
-        bool(f.actors and f.targets)
-        and bool(_subtree(f) & {"entering", "entry", "travelling", "traveling", "visiting", "leaving"})
-    ),
-    "leave": lambda f: bool(f.targets) and bool(_subtree(f) & {"leave", "depart", "out"}),
-    "persona": lambda f: "grata" in _subtree(f) or "undesirable" in _subtree(f) or "unwelcome" in _subtree(f),
-    "recall": lambda f: (
-        bool(f.actors)
-        and (bool(f.targets) or _has_child(f, "home", "back", "out") or f.candidate.trigger.lemma_ == "recall")
-    ),
-    "summon": lambda f: bool(f.targets) and _has_child(f, "in"),
-    "envoy": lambda f: bool(f.actors or f.targets),
-    "claimant": lambda f: any(_may_claim(f, w) for w in f.targets),
-    "accused": lambda f: bool(f.actors and f.targets) or (f.candidate.trigger.dep_ not in ("acl", "amod", "advcl", "relcl") and any(w.actor_id in f.view.context.gazetteer.actors for w in f.targets)),
-    "claimant_named": lambda f: any(speaks_for_states(f.view, w) for w in f.actors) and any(_is_claimant_name(f, w) for w in f.targets),
-    "envoy_new": lambda f: (
-        bool(f.targets)
-        and bool(
-            {t.lemma_.lower() for t in f.candidate.trigger.children} & {"will", "interim", "designate"}
-            or f.candidate.trigger.dep_ == "xcomp"
-        )
-    ),
-    "infinitive": lambda f: (
-        bool(f.actors and f.targets) and any(t.dep_ == "xcomp" for t in f.candidate.trigger.children)
-    ),
-    "state_acts": lambda f: bool(f.targets) and any(w.actor_id in f.view.context.gazetteer.actors for w in f.actors),
-    "known_target": lambda f: bool(f.actors) and any(w.actor_id in f.view.context.gazetteer.actors for w in f.targets),
-    "content": lambda f: (
-        bool(f.actors)
-        and (
-            bool(f.targets)
-            or any(
-                f.view.context.lexicon.is_noun(t.lemma_.lower(), "content")
-                for o in f.candidate.objects
-                for t in o.subtree
-            )
-        )
-    ),
-    "speaks": lambda f: any(speaks_for_states(f.view, w) and w.rule in _SPEAKING for w in f.actors),
-    "independent": lambda f: bool(f.actors) and bool(_subtree(f) & {"independent", "independence", "sovereign", "republic"}),
+    "state_acts": lambda f: bool(f.targets) and _known(f, f.actors),
+    "known_target": lambda f: bool(f.actors) and _known(f, f.targets),
+    "body_actor": _is_body,
+    "speaks": _speaks,
+    "visit": lambda f: bool(f.targets) and any("person" in w.rule or "office" in w.rule for w in f.actors),
+    "entry": lambda f: bool(f.actors and f.targets) and _holds(f, "entry_cue"),
+    "leave": lambda f: bool(f.targets) and _holds(f, "departure_cue"),
+    "persona": lambda f: _holds(f, "unwelcome"),
+    "recall": lambda f: bool(f.actors) and (bool(f.targets) or _has_child(f, "home", "back", "out") or _recalls(f)),
     "gone_home": lambda f: bool(f.targets) and _has_child(f, "home", "back"),
-    "denounces": lambda f: GATES["speaks"](f) and any(f.view.context.lexicon.is_noun(t.lower_, "denunciation") for t in f.candidate.trigger.subtree),
-    "member": lambda f: bool(f.actors) and "member" in _subtree(f) and any(f.view.context.is_body(w.actor_id) for w in f.targets),
-    "out": lambda f: GATES["speaks"](f) and _has_child(f, "out"),
+    "summon": lambda f: bool(f.targets) and _has_child(f, "in"),
+    "envoy_new": lambda f: bool(f.targets) and (f.candidate.trigger.dep_ == "xcomp" or _holds(f, "envoy_cue")),
+    "claimant": lambda f: any(_may_claim(f, w) for w in f.targets),
+    "claimant_named": lambda f: _speak_for_states(f) and any(_is_claimant_name(f, w) for w in f.targets),
+    "independent": lambda f: bool(f.actors) and _holds(f, "independence_cue"),
+    "accused": lambda f: bool(f.actors and f.targets) or (_is_told(f) and _known(f, f.targets)),
+    "denounces": lambda f: _speaks(f) and _holds(f, "denunciation"),
+    "infinitive": lambda f: bool(f.actors and f.targets) and bool(children(f.candidate.trigger, "xcomp")),
+    "content": lambda f: bool(f.actors) and (bool(f.targets) or _has_content(f)),
+    "member": lambda f: bool(f.actors) and "member" in _subtree(f) and _are_bodies(f, f.targets),
+    "out": lambda f: _speaks(f) and _has_child(f, "out"),
     "deadline": lambda f: bool(f.actors) and _sets_deadline(f),
     "standing": lambda f: bool(f.actors and f.targets) or (bool(f.actors or f.targets) and _is_prospective(f)),
-    "conditional": lambda f: bool(f.actors) and bool({t.lower_ for t in f.view.doc} & {"if", "unless", "consequences"}),
-    "consequence": lambda f: bool(f.actors and f.targets),
-    "body_actor": lambda f: _is_body(f),
+    "conditional": lambda f: bool(f.actors) and any(_is(f, t.lower_, "condition_cue") for t in f.view.doc),
     "designation": lambda f: bool(f.targets) and _designates(f),
     "relations_near": lambda f: (
-        bool(f.actors and f.targets) and bool({t.lemma_ for t in f.view.doc} & {"relation", "tie", "diplomatic"})
+        bool(f.actors and f.targets) and any(_is(f, t.lemma_, "relations_cue") for t in f.view.doc)
     ),
 }
 

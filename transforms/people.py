@@ -39,7 +39,7 @@ class Person:
 
 def surname_of(name: str) -> str:
     """The part a later "Mr X" would use: the last name, with a particle joined by a hyphen ("al-Assad" -> "Assad")."""
-    last = name.split()[-1] if name.split() else name
+    last = name.rsplit(maxsplit=1)[-1] if name.split() else name
     return re.sub(r"^(?:al|el|ul)-", "", last, flags=re.IGNORECASE)
 
 

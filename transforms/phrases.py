@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from transforms.dates import MONTHS, WEEKDAYS
 from transforms.article_context import SentenceView
-from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
+from transforms.dates import MONTHS, WEEKDAYS
 from transforms.knowledge.folding import fold
+from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
 from transforms.people import Person, surname_of
 from transforms.syntax import children, conjuncts, raw_subjects
 
@@ -25,7 +25,6 @@ _IT = ("it", "its", "itself", "they", "them", "their", "themselves", "both")
 _WE = ("we", "us", "our", "i", "my")
 _PLACE_PREPOSITIONS = ("of", "from", "for", "in", "to", "at")
 _DETERMINERS = ("the", "a", "an", "its", "their", "his", "her")
-_TERRITORY = ("region", "republic", "state", "territory", "province", "enclave", "entity", "peninsula", "island")
 _CALENDAR = (*WEEKDAYS, *MONTHS)
 _NAMING = ("compound", "flat", "nmod", "amod", "poss", "det", "nummod")
 
@@ -42,15 +41,10 @@ class Who:
     state: str | None = None
 
 
-# "EU nations", "NATO members": the body whose members they are (the guide's roll-up), unless counted or in person.
-_MEMBERS = ("nation", "country", "state", "member", "leader", "minister", "government", "counterpart", "ambassador")
-_UNNAMED_STATES = frozenset("countries nations states governments leaders members powers".split())
-
-
 def speaks_for_states(view: SentenceView, who: Who) -> bool:
     """Whether `who` is a state or body we know, or an unnamed group of them ("European leaders")."""
     if who.actor_id.startswith("OPEN:"):
-        return bool(_UNNAMED_STATES & set(who.actor_id.lower().replace(":", " ").split()))
+        return any(view.context.lexicon.is_a(w, "unnamed_states") for w in who.actor_id.replace(":", " ").split())
     return who.actor_id in view.context.gazetteer.actors
 
 
@@ -132,7 +126,7 @@ def _people_of(view: SentenceView, head: Token, personal: bool) -> Who | None:
 def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if head.pos_ != "PROPN" or view.span_at(head):
         return None
-    if view.context.lexicon.is_noun(head.lower_, "official") and head.dep_ != "compound":
+    if view.context.lexicon.is_a(head.lower_, "official") and head.dep_ != "compound":
         return None
     name = _proper_name(view, head)
     if not name or head.lower_ in _CALENDAR:
@@ -153,10 +147,10 @@ def _proper_name(view: SentenceView, head: Token) -> str:
     titles = view.context.lexicon.titles
     while start > 0:
         before = head.doc[start - 1]
-        part = before.pos_ == "PROPN" or before.lower_ in ("al", "bin", "de", "-", "of") and start - 1 > 0
+        part = before.pos_ == "PROPN" or (before.lower_ in ("al", "bin", "de", "-", "of") and start - 1 > 0)
         if not part or view.span_at(before) or before.lower_ in titles or before.lower_.rstrip(".") in titles:
             break
-        if view.context.lexicon.is_noun(before.lower_, "official"):
+        if view.context.lexicon.is_a(before.lower_, "official"):
             break
         start -= 1
     while start < head.i and not head.doc[start].text[:1].isupper():
@@ -177,7 +171,7 @@ def modifier_actor(view: SentenceView, head: Token) -> str | None:
 
 def modifier_actors(view: SentenceView, head: Token) -> list[str]:
     """The states or bodies beside a head: "Russian …", "Russia's …", "… of Cyprus and Greece", "… in Moscow"."""
-    order = ("of", "left", "rest") if head.lemma_.lower() in _TERRITORY else ("left", "of", "rest")
+    order = ("of", "left", "rest") if view.context.lexicon.is_a(head.lemma_, "territory") else ("left", "of", "rest")
     for part in order:
         found = left_actors(view, head) if part == "left" else _right_actors(view, head, part)
         if found:
@@ -225,17 +219,17 @@ def _right_actors(view: SentenceView, head: Token, part: str) -> list[str]:
 
 def _offices_of_several(view: SentenceView, head: Token, personal: bool) -> list[Who]:
     """ "the prime ministers of China and Japan", "the British and Irish governments": each state."""
-    if head.tag_ not in ("NNS", "NNPS") or not view.context.lexicon.is_noun(head.lemma_.lower(), "official"):
+    if head.tag_ not in ("NNS", "NNPS") or not view.context.lexicon.is_a(head.lemma_.lower(), "official"):
         return []
     states = modifier_actors(view, head)
-    if len(states) < 2 or (personal and not view.context.lexicon.is_noun(head.lemma_.lower(), "pronoun_state")):
+    if len(states) < 2 or (personal and not view.context.lexicon.is_a(head.lemma_.lower(), "pronoun_state")):
         return []
     return [_at(view, head, state, "office", view.context.gazetteer.name(state)) for state in states]
 
 
 def _territories(view: SentenceView, head: Token) -> list[Who]:
     """ "the breakaway regions of Abkhazia and South Ossetia": each of them."""
-    if head.lemma_.lower() not in _TERRITORY or view.span_at(head):
+    if not view.context.lexicon.is_a(head.lemma_, "territory") or view.span_at(head):
         return []
     actors = _right_actors(view, head, "of")
     return [_at(view, head, actor, "name", view.context.gazetteer.name(actor)) for actor in actors]
@@ -245,42 +239,43 @@ def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
     """ "the Syrian government", "US officials", "the ambassador of Iran": whom an office or an organ acts for."""
     lexicon = view.context.lexicon
     lemma = head.lemma_.lower()
-    if not lexicon.is_noun(lemma, "official"):
+    if not lexicon.is_a(lemma, "official"):
         return None
-    for apposed in children(head, "appos"):
-        if apposed.pos_ == "PROPN" and personal:
-            return _proper(view, apposed, personal)
-    named = _name_at_end(view, head) if personal else None
+    apposed = [t for t in children(head, "appos") if t.pos_ == "PROPN"]
+    named = _proper(view, apposed[0], personal) if apposed and personal else None
+    named = named or (_name_at_end(view, head) if personal else None)
     if named:
         return named
-    left = {t.lower_ for t in head.lefts}
-    if left & {"opposition", "rebel", "former", "separatist"}:
-        for apposed in children(head, "appos"):
-            return _proper(view, apposed, True)
-        title = " ".join([t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod")] + [lemma])
-        person = view.context.people.by_title(title)
-        return _at(view, head, _person_id(view, person), "person", person.name) if person else None
+    if any(lexicon.is_a(t.lower_, "private_office") for t in head.lefts):
+        return _private(view, head, apposed)
     state = modifier_actor(view, head)
-    plural = head.tag_ in ("NNS", "NNPS")
-    if state and plural and (personal or children(head, "nummod")):
-        return _at(view, head, "OPEN:" + phrase_text(view, head), "unnamed officials")
-    if state and lexicon.is_noun(lemma, "nonstate"):
+    if state and lexicon.is_a(lemma, "nonstate"):
         return None
+    if state and head.tag_ in ("NNS", "NNPS") and (personal or children(head, "nummod")):
+        return _at(view, head, "OPEN:" + phrase_text(view, head), "unnamed officials")
     if state:
         return _at(view, head, state, "office")
     if view.context.speaker and lexicon.titles.get(lemma) == "home":
         return _at(view, head, view.context.speaker, "own office")
-    for apposed in children(head, "appos"):
-        if apposed.pos_ == "PROPN":
-            return _proper(view, apposed, personal)
-    return None
+    return _proper(view, apposed[0], personal) if apposed else None
+
+
+def _private(view: SentenceView, head: Token, apposed: list[Token]) -> Who | None:
+    """ "the opposition leader", "a former minister": a person who speaks for no state, by name if the article gives one."""
+    if apposed:
+        return _proper(view, apposed[0], True)
+    title = " ".join([*(t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod")), head.lemma_.lower()])
+    person = view.context.people.by_title(title)
+    return _at(view, head, _person_id(view, person), "person", person.name) if person else None
 
 
 def _name_at_end(view: SentenceView, head: Token) -> Who | None:
     """ "Minister of the Armed Forces of Cuba Álvaro López": the person, whom the parser hung on the last "of"."""
     last = head
     while True:
-        inner = [noun for prep in children(last, "prep") if prep.lower_ in ("of", "for") for noun in children(prep, "pobj")]
+        inner = [
+            noun for prep in children(last, "prep") if prep.lower_ in ("of", "for") for noun in children(prep, "pobj")
+        ]
         if not inner:
             break
         last = inner[0]
@@ -304,16 +299,16 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if head.tag_ not in ("NN", "NNP"):
         return None
     owner = next((t for t in children(head, "poss") if t.pos_ == "PRON"), None)
-    if owner is not None and lexicon.is_noun(lemma, "pronoun_state"):
+    if owner is not None and lexicon.is_a(lemma, "pronoun_state"):
         return next((_at(view, head, who.actor_id, "nominal") for who in _pronoun(view, owner, False)), None)
-    place = modifier_actor(view, head) if lexicon.is_noun(lemma, "pronoun_state") else None
+    place = modifier_actor(view, head) if lexicon.is_a(lemma, "pronoun_state") else None
     if place:
         return _at(view, head, place, "nominal of its own")
     determined = any(t.lower_ in ("the", "this", "that") for t in children(head, "det"))
     if not determined or len([t for t in head.lefts if t.dep_ in ("amod", "compound", "poss")]) > 1:
         return None
-    body = lexicon.is_noun(lemma, "pronoun_body")
-    if lexicon.is_noun(lemma, "pronoun_state") or body or lexicon.is_noun(lemma, "official"):
+    body = lexicon.is_a(lemma, "pronoun_body")
+    if lexicon.is_a(lemma, "pronoun_state") or body or lexicon.is_a(lemma, "official"):
         span = view.context.state_before(view.offset(head), bodies=body)
         if span:
             return _at(view, head, span.actor_ids[0], "nominal")
@@ -324,12 +319,12 @@ def _group(view: SentenceView, head: Token, personal: bool) -> Who | None:
     lexicon = view.context.lexicon
     lemma = head.lemma_.lower()
     is_plural = head.tag_ in ("NNS", "NNPS")
-    if lexicon.is_noun(lemma, "group") or (is_plural and lexicon.is_noun(lemma, "official")):
-        if not is_plural and lemma not in ("opposition", "community", "coalition", "bloc", "group", "military", "army"):
+    if lexicon.is_a(lemma, "group") or (is_plural and lexicon.is_a(lemma, "official")):
+        if not is_plural and not lexicon.is_a(lemma, "collective"):
             actor = modifier_actor(view, head)
             return _at(view, head, actor, "group of one") if actor else None
         body = modifier_actor(view, head)
-        if body and not personal and view.context.is_body(body) and lemma in _MEMBERS:
+        if body and not personal and view.context.is_body(body) and lexicon.is_a(lemma, "member"):
             return _at(view, head, body, "office")
         return _at(view, head, "OPEN:" + phrase_text(view, head), "unnamed group")
     return None

@@ -7,18 +7,26 @@ the first that names an actor fills the role; `subj|with` for a symmetric act ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
+from transforms.knowledge.lexicon import Lexicon
 from transforms.phrases import Who, left_actors, modifier_actors, phrase_text, resolve
-from transforms.syntax import children, clause_verb, conjuncts, logical_objects, logical_subjects, preposition_objects, raw_subjects
+from transforms.syntax import (
+    children,
+    clause_verb,
+    conjuncts,
+    logical_objects,
+    logical_subjects,
+    preposition_objects,
+    raw_subjects,
+)
 from transforms.triggers import Candidate, is_sanction_noun
 
 _ON = ("on", "against", "over", "upon", "targeting", "for", "to", "toward", "towards", "at")
-_AIMED = ("target", "aim", "direct", "affect", "hit", "impose", "place", "slap", "levy", "put", "apply")
 
 
 def fill(view: SentenceView, candidate: Candidate, slots: Iterable[str], personal: bool, every: bool) -> list[Who]:
@@ -44,23 +52,11 @@ def _name_before(view: SentenceView, trigger: Token) -> list[Who]:
 
 
 def _slot(view: SentenceView, candidate: Candidate, slot: str, personal: bool) -> list[Who]:
-    if slot == "sanction":
-        return sanction_targets(view, candidate, personal)
-    if slot == "sender":
-        return sanction_senders(view, candidate)
-    if slot == "claimant":
-        return claimants(view, candidate.objects)
-    if slot == "doer":
-        return _doer(view, candidate.trigger)
-    if slot == "condition":
-        return _conditioned(view, candidate.trigger)
-    if slot == "holder":
-        return _holder(view, candidate.trigger)
-    if slot == "clause":
-        return _clause_subject(view, candidate.trigger)
-    steps = slot.split(".")
+    special = _SPECIAL.get(slot)
+    if special is not None:
+        return special(view, candidate, personal)
     heads: list[Token] = [candidate.trigger]
-    for step in steps:
+    for step in slot.split("."):
         if step in ("mod", "left"):
             return [who for head in heads for who in _modifier(view, head, step == "left")]
         heads = [found for head in heads for found in _step(candidate, head, step)]
@@ -68,7 +64,7 @@ def _slot(view: SentenceView, candidate: Candidate, slot: str, personal: bool) -
 
 
 def _beside(view: SentenceView, heads: list[Token]) -> list[Who]:
-    """A phrase that names nobody may belong to somebody: "condemns the arrests in Cuba", "supports Ukraine's integrity"."""
+    """A phrase that names nobody may belong to somebody: "condemns the arrests in Cuba"."""
     things = [single for head in heads for single in conjuncts(head) if single.pos_ in ("NOUN", "PROPN", "VERB")]
     return [who for thing in things for who in _modifier(view, thing)]
 
@@ -100,7 +96,13 @@ def _modifier(view: SentenceView, head: Token, left_only: bool = False) -> list[
     if span and not left_only and span.kind in (ADJECTIVE, PEOPLE) and len(span.actor_ids) == 1:
         return [Who(span.actor_ids[0], phrase_text(view, head), start, start + len(head.text), "people as state")]
     return [
-        Who(actor, view.context.gazetteer.name(actor) or phrase_text(view, head), start, start + len(head.text), "modifier")
+        Who(
+            actor,
+            view.context.gazetteer.name(actor) or phrase_text(view, head),
+            start,
+            start + len(head.text),
+            "modifier",
+        )
         for actor in (left_actors(view, head) if left_only else modifier_actors(view, head))
     ]
 
@@ -122,10 +124,11 @@ def _clause_subject(view: SentenceView, verb: Token) -> list[Who]:
 
 
 def sanction_targets(view: SentenceView, candidate: Candidate, personal: bool = True) -> list[Who]:
-    """On whom sanctions lie: "on X", "against X", "targeting X", else a name beside the noun that is not the sender's."""
+    """On whom sanctions lie: "on X", "targeting X", else a state beside the noun that is not the sender's."""
     nouns = [noun for noun in candidate.objects if is_sanction_noun(view, noun)] or list(candidate.objects)
     for anchor in (*nouns, candidate.trigger):
-        found = resolve(view, _after_sanction(anchor), personal) or _beside(view, _after_sanction(anchor))
+        after = _after_sanction(anchor, view.context.lexicon)
+        found = resolve(view, after, personal) or _beside(view, after)
         if found:
             return found
     beside = [who for noun in nouns for who in _modifier(view, noun) if view.context.is_state(who.actor_id)]
@@ -144,10 +147,10 @@ def _conditioned(view: SentenceView, trigger: Token) -> list[Who]:
     return []
 
 
-def _after_sanction(anchor: Token) -> list[Token]:
+def _after_sanction(anchor: Token, lexicon: Lexicon) -> list[Token]:
     found = preposition_objects(anchor, _ON)
     for clause in children(anchor, "acl", "relcl"):
-        if clause.lemma_.lower() in _AIMED:
+        if lexicon.is_a(clause.lemma_, "aimed"):
             found += children(clause, "dobj") + preposition_objects(clause, _ON)
     return [noun for noun in found if noun.pos_ != "VERB"]
 
@@ -166,7 +169,7 @@ def claimants(view: SentenceView, objects: Iterable[Token]) -> list[Who]:
     found: dict[str, Who] = {}
     lexicon = view.context.lexicon
     for head in (single for token in objects for single in conjuncts(token)):
-        if lexicon.is_noun(head.lemma_.lower(), "independence") and not view.names_actor(head):
+        if lexicon.is_a(head.lemma_.lower(), "independence") and not view.names_actor(head):
             whos = resolve(view, preposition_objects(head, ("of", "in", "for")), True) or _modifier(view, head)
             whos = whos or resolve(view, [head], True)
         else:
@@ -174,3 +177,14 @@ def claimants(view: SentenceView, objects: Iterable[Token]) -> list[Who]:
         for who in whos:
             found.setdefault(who.actor_id, who)
     return list(found.values())
+
+
+_SPECIAL: dict[str, Callable[[SentenceView, Candidate, bool], list[Who]]] = {
+    "sanction": sanction_targets,
+    "sender": lambda view, candidate, personal: sanction_senders(view, candidate),
+    "claimant": lambda view, candidate, personal: claimants(view, candidate.objects),
+    "doer": lambda view, candidate, personal: _doer(view, candidate.trigger),
+    "condition": lambda view, candidate, personal: _conditioned(view, candidate.trigger),
+    "holder": lambda view, candidate, personal: _holder(view, candidate.trigger),
+    "clause": lambda view, candidate, personal: _clause_subject(view, candidate.trigger),
+}

@@ -19,7 +19,9 @@ _CREDIT = re.compile(r"(?<=[.!?\"'\u201d])(?:[\s,]*[(\[][^()\[\]]{2,80}[)\]][,.]
 # "2011 Libyan civil war: The Security Council …": the topic of a digest, not part of the statement.
 _TOPIC = re.compile(r"^(?:[\w'’().–-]+ ){0,8}[\w'’().–-]+: (?=[A-Z\"\u201c])")
 # "BRUSSELS, 10 June (Reuters) - Ambassadors …": where and when it was filed.
-_DATELINE = re.compile(r"^[A-Z][A-Z.'’]+(?:[ ,]+[A-Z0-9][\w.'’]*){0,6}(?: \([^()]{2,30}\))? ?[-–—]{1,2} (?=[A-Z\"\u201c])")
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.'’]+(?:[ ,]+[A-Z0-9][\w.'’]*){0,6}(?: \([^()]{2,30}\))? ?[-–—]{1,2} (?=[A-Z\"\u201c])"
+)
 _TOPIC_WORD = re.compile(
     r"\b(?:war|crisis|conflict|uprising|protests?|relations|dispute|election|elections|revolution|unrest|peace|attacks?|program|"
     r"programme|disarmament|politics|insurgency|coup|spring|controversy|weapons|rebellion|process|talks|occupation)\b",

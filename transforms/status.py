@@ -147,7 +147,9 @@ def is_conditioned(trigger: Token) -> bool:
     """Whether the trigger's clause, or one above it, holds only under a condition ("if he does not …, they will …")."""
     for verb in (trigger, *trigger.ancestors):
         for clause in children(verb, "advcl"):
-            if any(t.lower_ in ("if", "unless") for t in children(clause, "mark")) and trigger not in list(clause.subtree):
+            if any(t.lower_ in ("if", "unless") for t in children(clause, "mark")) and trigger not in list(
+                clause.subtree
+            ):
                 return True
         if verb.dep_ in ("ROOT", "relcl", "acl") or (verb.dep_ == "ccomp" and verb.head.pos_ == "VERB"):
             break

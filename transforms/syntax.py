@@ -109,7 +109,12 @@ def _acl_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
 def _controlled_subjects(verb: Token, head: Token, depth: int) -> list[Token]:
     if verb.dep_ == "xcomp":
         objects = children(head, "dobj", "dative")
-        objects = objects or [t for p in children(head, "prep") if p.lower_ in ("on", "upon") and p.i < verb.i for t in children(p, "pobj")]
+        objects = objects or [
+            t
+            for p in children(head, "prep")
+            if p.lower_ in ("on", "upon") and p.i < verb.i
+            for t in children(p, "pobj")
+        ]
         if objects and head.pos_ == "VERB" and not is_passive(head):
             return objects
     if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
@@ -118,7 +123,9 @@ def _controlled_subjects(verb: Token, head: Token, depth: int) -> list[Token]:
         blamed = children(head.head, "dobj") if head.lower_ in ("for", "of") and head.head.pos_ == "VERB" else []
         if blamed and not is_passive(head.head):
             return blamed
-        governor = _finite(head.head) if head.lower_ in ("after", "before", "while", "since", "following") else head.head
+        governor = (
+            _finite(head.head) if head.lower_ in ("after", "before", "while", "since", "following") else head.head
+        )
         return raw_subjects(governor, depth + 1) if governor.pos_ in ("VERB", "AUX") else []
     return raw_subjects(head, depth + 1)
 

@@ -17,15 +17,6 @@ from transforms.knowledge.lexicon import SANCTION_NOUN, Frame, Lexicon
 from transforms.phrases import resolve
 from transforms.syntax import children, conjuncts, logical_objects, preposition_objects, raw_subjects
 
-_PASS_THROUGH = (
-    "round set package series wave raft list tranche number kind form regime batch range use policy all any some"
-    " most one type lot"
-).split()
-_PASS_THROUGH_ONLY_OF = ("of",)
-_WEAK_CUES = (
-    "travel visa import export arms weapon weapons trade entry oil flight economic financial restrictive punitive asset"
-    " assets banking diplomatic investment trading aviation sectoral targeted u.s. eu un military"
-).split()
 _INDEPENDENT_OBJECTS = ("", "*", "actor", "claimant", "claimant_person", "self_office")
 
 
@@ -73,8 +64,10 @@ def _part_of_speech(token: Token, lexicon: Lexicon) -> str | None:
 
 
 def is_lost_verb(token: Token, lexicon: Lexicon) -> bool:
-    """A verb that the tagger took for a noun or adjective ("Several nations … expel Syrian diplomats"): the sentence has
-    no main verb of its own, and the form is a verb's of the lexicon."""
+    """A verb of the lexicon that the tagger took for a noun or adjective: "Several nations … expel Syrian diplomats".
+
+    Only where the sentence has no main verb of its own.
+    """
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.text[:1].isupper() or token.lower_ not in lexicon.lemmas:
         return False
     root = token.sent.root
@@ -98,16 +91,15 @@ def _objects(view: SentenceView, token: Token, frame: Frame) -> list[Token] | No
     heads = _object_heads(view, token, frame)
     if frame.object == "*":
         return heads
-    if frame.object in ("actor", "claimant_person"):
-        return heads if resolve(view, heads, personal=True) else None
-    if frame.object == "claimant":
-        return heads or None
-    if frame.object == "body":
-        return [head for head in heads if view.context.is_body(view.actor_at(head) or "")] or None
     if frame.object == "self_office":
         return _self_office(view, token)
-    fitting = [head for head in heads if is_of_class(view, head, frame.object)]
-    return fitting or None
+    if frame.object in ("actor", "claimant_person"):
+        return heads if resolve(view, heads, personal=True) else None
+    if frame.object == "body":
+        heads = [head for head in heads if view.context.is_body(view.actor_at(head) or "")]
+    elif frame.object != "claimant":
+        heads = [head for head in heads if is_of_class(view, head, frame.object)]
+    return heads or None
 
 
 def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]:
@@ -136,26 +128,26 @@ def _nouns_after(token: Token) -> list[Token]:
 
 def _inside(view: SentenceView, head: Token) -> list[Token]:
     """ "a round of sanctions": the sanctions."""
-    if head.lemma_.lower() in _PASS_THROUGH and not is_sanction_noun(view, head):
-        inner = preposition_objects(head, _PASS_THROUGH_ONLY_OF)
+    if view.context.lexicon.is_a(head.lemma_, "pass_through") and not is_sanction_noun(view, head):
+        inner = preposition_objects(head, ("of",))
         if inner:
             return [single for noun in inner for single in conjuncts(noun)]
     return [head]
 
 
 def is_of_class(view: SentenceView, head: Token, wanted: str) -> bool:
-    """Whether the noun `head`, alone or with the word before it, is of a class of seeds/lexicon/nouns.csv."""
+    """Whether the noun `head`, alone or with the word before it, is of a class of seeds/lexicon/word_classes.csv."""
     lexicon = view.context.lexicon
     if wanted == "sanction":
         return is_sanction_noun(view, head)
     lemma = head.lemma_.lower()
-    if lexicon.is_noun(lemma, wanted) or lexicon.is_noun(head.lower_, wanted):
+    if lexicon.is_a(lemma, wanted) or lexicon.is_a(head.lower_, wanted):
         return True
     if wanted == "diplomat" and is_people(view, head):
         return True
-    if wanted == "envoy_role" and any(lexicon.is_noun(t.lower_, wanted) for t in head.lefts):
+    if wanted == "envoy_role" and any(lexicon.is_a(t.lower_, wanted) for t in head.lefts):
         return True
-    return head.i > 0 and lexicon.is_noun(f"{head.doc[head.i - 1].lower_} {lemma}", wanted)
+    return head.i > 0 and lexicon.is_a(f"{head.doc[head.i - 1].lower_} {lemma}", wanted)
 
 
 def is_people(view: SentenceView, head: Token) -> bool:
@@ -170,27 +162,23 @@ def is_sanction_noun(view: SentenceView, head: Token) -> bool:
         return False
     lexicon = view.context.lexicon
     lemma = head.lemma_.lower()
-    if lexicon.is_noun(lemma, "sanction") or lexicon.is_noun(head.lower_, "sanction"):
+    if lexicon.is_a(lemma, "sanction") or lexicon.is_a(head.lower_, "sanction"):
         return True
     before = head.doc[head.i - 1].lower_ if head.i else ""
-    if lexicon.is_noun(f"{before} {lemma}", "sanction"):
+    if lexicon.is_a(f"{before} {lemma}", "sanction"):
         return True
-    return lexicon.is_noun(lemma, "weak_sanction") and _weak_is_sanction(view, head, before)
+    return lexicon.is_a(lemma, "weak_sanction") and _weak_is_sanction(view, head, before)
 
 
 def _weak_is_sanction(view: SentenceView, head: Token, before: str) -> bool:
-    cues = {t.lower_ for t in head.lefts} | {before}
-    if cues & set(_WEAK_CUES):
+    lexicon = view.context.lexicon
+    if any(lexicon.is_a(word, "sanction_cue") for word in (before, *(t.lower_ for t in head.lefts))):
         return True
-    for noun in preposition_objects(head, ("on", "against")):
-        for single in conjuncts(noun):
-            if view.names_actor(single) or any(
-                view.context.lexicon.is_noun(single.lemma_.lower(), c) for c in ("trade",)
-            ):
-                return True
-            if single.lower_ in _WEAK_CUES:
-                return True
-    return False
+    against = [single for noun in preposition_objects(head, ("on", "against")) for single in conjuncts(noun)]
+    return any(
+        view.names_actor(t) or lexicon.is_a(t.lemma_, "trade") or lexicon.is_a(t.lower_, "sanction_cue")
+        for t in against
+    )
 
 
 def _self_office(view: SentenceView, token: Token) -> list[Token] | None:

@@ -54,7 +54,7 @@ class Lexicon:
 
     frames: dict[tuple[str, str], tuple[Frame, ...]]
     governors: dict[tuple[str, str], Governor]
-    noun_classes: dict[str, frozenset[str]]
+    word_classes: dict[str, frozenset[str]]
     titles: dict[str, str]
     measure_cues: tuple[tuple[str, str], ...]
     lemmas: dict[str, str]
@@ -67,9 +67,9 @@ class Lexicon:
         """The lexicon's lemma of a word form, else the parser's."""
         return self.lemmas.get(form.lower(), parsed.lower())
 
-    def is_noun(self, lemma: str, wanted: str) -> bool:
-        """Whether a noun (or noun phrase) is of a class."""
-        return wanted in self.noun_classes.get(lemma.lower(), ())
+    def is_a(self, word: str, wanted: str) -> bool:
+        """Whether a word (or phrase of two) is of a class of seeds/lexicon/word_classes.csv."""
+        return wanted in self.word_classes.get(word.lower(), ())
 
 
 def _forms(lemma: str) -> set[str]:
@@ -83,6 +83,10 @@ def _forms(lemma: str) -> set[str]:
     return {lemma, lemma + "s", lemma + "ed", lemma + "ing"}
 
 
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)
+
+
 def _load_frames(path: Path, ontology: Ontology) -> list[Frame]:
     frames = []
     columns = ("lemma", "pos", "prep", "object", "type", "action", "status", "actor", "target", "gate", "mode")
@@ -90,9 +94,21 @@ def _load_frames(path: Path, ontology: Ontology) -> list[Frame]:
         ontology.check(row["type"], row["action"], f"{path.name} ({row['lemma']})")
         if row["status"]:
             ontology.check_status(row["status"], f"{path.name} ({row['lemma']})")
-        slots = {key: tuple(part for part in row[key].split("|") if part) for key in ("prep", "actor", "target")}
-        plain = {key: row[key] for key in ("lemma", "pos", "object", "type", "action", "status", "gate", "mode")}
-        frames.append(Frame(**plain, **slots))
+        frames.append(
+            Frame(
+                lemma=row["lemma"],
+                pos=row["pos"],
+                prep=_parts(row["prep"]),
+                object=row["object"],
+                type=row["type"],
+                action=row["action"],
+                status=row["status"],
+                actor=_parts(row["actor"]),
+                target=_parts(row["target"]),
+                gate=row["gate"],
+                mode=row["mode"],
+            )
+        )
     return frames
 
 
@@ -121,9 +137,9 @@ def load_lexicon(seeds: Path, ontology: Ontology) -> Lexicon:
     folder = seeds / "lexicon"
     frames = _load_frames(folder / "frames.csv", ontology)
     governors = _load_governors(folder / "governors.csv", ontology)
-    nouns: dict[str, set[str]] = defaultdict(set)
-    for row in read_rows(folder / "nouns.csv", ("noun", "class")):
-        nouns[row["noun"]].add(row["class"])
+    classes: dict[str, set[str]] = defaultdict(set)
+    for row in read_rows(folder / "word_classes.csv", ("word", "class")):
+        classes[row["word"]].add(row["class"])
     by_word: dict[tuple[str, str], list[Frame]] = defaultdict(list)
     for frame in frames:
         by_word[frame.lemma, frame.pos].append(frame)
@@ -134,18 +150,20 @@ def load_lexicon(seeds: Path, ontology: Ontology) -> Lexicon:
     lemmas |= {form: lemma for form, lemma in irregular.items() if lemma in known}
     words = {f.lemma for f in frames if f.lemma != SANCTION_NOUN}
     words |= {form for form, lemma in irregular.items() if lemma in words}
-    words |= {noun.split()[-1] for noun, classes in nouns.items() if "sanction" in classes}
+    words |= {word.split()[-1] for word, kinds in classes.items() if "sanction" in kinds}
     cues = [(fold_case(r["cue"]), r["measure"]) for r in read_rows(folder / "measure_cues.csv", ("cue", "measure"))]
     titles = {r["title"]: r["class"] for r in read_rows(folder / "titles.csv", ("title", "class"))}
     return Lexicon(
         frames={key: tuple(value) for key, value in by_word.items()},
         governors={(g.lemma, g.pos): g for g in governors},
-        noun_classes={noun: frozenset(classes) for noun, classes in nouns.items()},
+        word_classes={word: frozenset(kinds) for word, kinds in classes.items()},
         titles=titles,
         measure_cues=tuple(cues),
         lemmas=lemmas,
         unspecified_measure=ontology.unspecified_measure,
-        offices_by_kind=tuple((r["kind"], r["office"]) for r in read_rows(folder / "offices_by_kind.csv", ("kind", "office"))),
+        offices_by_kind=tuple(
+            (r["kind"], r["office"]) for r in read_rows(folder / "offices_by_kind.csv", ("kind", "office"))
+        ),
         vetoes=_vetoes(folder / "vetoes.csv"),
         sieve=_sieve(words),
     )

@@ -8,7 +8,6 @@ from pathlib import Path
 from transforms.errors import SeedError
 from transforms.knowledge.rows import read_rows
 
-
 # The one word of the vocabulary that says that the text names no measure.
 _UNSPECIFIED = "unspecified"
 
