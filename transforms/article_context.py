@@ -49,7 +49,7 @@ class ArticleContext:
         self._starts = [span.start for span in self.spans]
 
     def is_vetoed(self, sentence: Sentence) -> bool:
-        """Whether the words around are of a field whose "sanctions" are none of ours (sport): seeds/lexicon/vetoes.csv."""
+        """Whether the words around are of a field whose "sanctions" are none of ours: seeds/lexicon/vetoes.csv."""
         if self._vetoed_share > VETOED_SHARE:
             return True
         return bool(self.lexicon.vetoes.search(self.folded, sentence.start_char, sentence.end_char))
@@ -98,17 +98,14 @@ def settle(spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
     actor and not the other state. What stays open keeps both identifiers.
     """
     sure = {span.actor_ids[0] for span in spans if len(span.actor_ids) == 1}
-    settled = []
-    for span in spans:
-        if len(span.actor_ids) > 1:
-            named = [a for a in span.actor_ids if a in sure]
-            states = [a for a in span.actor_ids if a in gazetteer.actors and gazetteer.actors[a].state == a]
-            if len(named) == 1:
-                span = Span(span.start, span.end, (named[0],), span.kind)
-            elif len(states) == 1 and sure:
-                span = Span(span.start, span.end, (states[0],), span.kind)
-        settled.append(span)
-    return settled
+    return [span if len(span.actor_ids) == 1 else _settled(span, sure, gazetteer) for span in spans]
+
+
+def _settled(span: Span, sure: set[str], gazetteer: Gazetteer) -> Span:
+    named = [a for a in span.actor_ids if a in sure]
+    states = [a for a in span.actor_ids if a in gazetteer.actors and gazetteer.actors[a].state == a]
+    picked = named if len(named) == 1 else states if len(states) == 1 and sure else span.actor_ids
+    return Span(span.start, span.end, tuple(picked), span.kind)
 
 
 class SentenceView:

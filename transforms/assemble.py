@@ -114,7 +114,6 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     action, status, rule = readings.outcome(frame, verdict)
     if verdict.refuser is not None and frame.type == readings.measured_type:
         actors = resolve(view, logical_subjects(verdict.refuser)) or actors
-    group = readings.group(status)
     trigger = candidate.trigger
     is_measured = frame.type == readings.measured_type
     sides = (*actors, *targets)
@@ -131,12 +130,7 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         condition=condition_of(view, trigger),
         venue=venue_of(view, trigger) if every else None,
         attribution=attribute(view, trigger),
-        when=dated(
-            view,
-            trigger,
-            future=group != "actual" or readings.lies_ahead(status),
-            contingent=group in ("contingent", "negated"),
-        ),
+        when=dated(view, trigger, readings.lies_ahead(status), readings.is_contingent(status)),
         sentence=view.sentence,
         about=about_of(view, sides) if personal else (),
         scope=readings.scope(is_domestic(view, actors, raw_subjects(trigger))) if is_measured else None,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from transforms.assemble import Draft
 from transforms.knowledge.gazetteer import Gazetteer
 from transforms.knowledge.rows import read_rows
-from transforms.phrases import Who
 from transforms.records import (
     Actor,
     Claim,
@@ -26,20 +26,25 @@ from transforms.records import (
     Version,
 )
 
+
+@dataclass(frozen=True)
+class Found:
+    """What was found in one version, before identifiers are given."""
+
+    version: Version
+    sentences: list[Sentence]
+    mentions: list[Mention]
+    drafts: list[Draft]
+
+
 _ROLES = ("actor", "target", "proposer", "about")
 
 
-def build(
-    version: Version,
-    sentences: Iterable[Sentence],
-    mentions: Iterable[Mention],
-    drafts: Iterable[Draft],
-    gazetteer: Gazetteer,
-    extractor_version: str,
-) -> Extraction:
-    """The extraction of one version from its drafts, claims in text order."""
+def build(found: Found, gazetteer: Gazetteer, extractor_version: str) -> Extraction:
+    """The extraction of one version from what was found in it, claims in text order."""
+    version, mentions = found.version, tuple(found.mentions)
     ordered = sorted(
-        drafts, key=lambda d: (d.sentence.field, d.sentence.start_char, d.trigger_start, d.frame.type, d.action)
+        found.drafts, key=lambda d: (d.sentence.field, d.sentence.start_char, d.trigger_start, d.frame.type, d.action)
     )
     seen: dict[tuple[Any, ...], int] = {}
     made = []
@@ -47,20 +52,19 @@ def build(
         key = (draft.frame.type, draft.sentence.field, draft.sentence.start_char, draft.sentence.end_char)
         seen[key] = seen.get(key, 0) + 1
         made.append(_claim(version, draft, seen[key], extractor_version))
-    actors = _actors(mentions := tuple(mentions), made, gazetteer)
-    return Extraction(version.version_id, tuple(sentences), mentions, actors, tuple(made))
+    actors = _actors(mentions, made, gazetteer)
+    return Extraction(version.version_id, tuple(found.sentences), mentions, actors, tuple(made))
 
 
-def claim_key(version_id: str, kind: str, field: str, start: int, end: int, ordinal: int) -> str:
+def claim_key(version_id: str, kind: str, sentence: Sentence, ordinal: int) -> str:
     """The claim's identifier: hash of version, type, evidence offsets and its number among those of one sentence."""
-    return hashlib.sha256(f"{version_id}\n{kind}\n{field}\n{start}\n{end}\n{ordinal}".encode()).hexdigest()[:16]
+    place = f"{sentence.field}\n{sentence.start_char}\n{sentence.end_char}"
+    return hashlib.sha256(f"{version_id}\n{kind}\n{place}\n{ordinal}".encode()).hexdigest()[:16]
 
 
 def _claim(version: Version, draft: Draft, ordinal: int, extractor_version: str) -> Claim:
     sentence = draft.sentence
-    key = claim_key(
-        version.version_id, draft.frame.type, sentence.field, sentence.start_char, sentence.end_char, ordinal
-    )
+    key = claim_key(version.version_id, draft.frame.type, sentence, ordinal)
     text = version.text if sentence.field == "text" else version.title or ""
     condition = draft.condition
     return Claim(
@@ -73,15 +77,20 @@ def _claim(version: Version, draft: Draft, ordinal: int, extractor_version: str)
         )
         if condition
         else (),
-        evidence=(
-            _evidence(key, version, sentence.field, "sentence", sentence.start_char, sentence.end_char, text),
-            _evidence(key, version, sentence.field, "trigger", draft.trigger_start, draft.trigger_end, text),
-        ),
+        evidence=_evidence(key, version, draft),
     )
 
 
-def _evidence(key: str, version: Version, field: str, kind: str, start: int, end: int, text: str) -> Evidence:
-    return Evidence(key, version.version_id, field, kind, start, end, text[start:end])
+def _evidence(key: str, version: Version, draft: Draft) -> tuple[Evidence, Evidence]:
+    """The sentence and the word that gave the claim away, with the text's own characters."""
+    field, sentence = draft.sentence.field, draft.sentence
+    text = version.text if field == "text" else version.title or ""
+    places = (
+        ("sentence", sentence.start_char, sentence.end_char),
+        ("trigger", draft.trigger_start, draft.trigger_end),
+    )
+    first, second = (Evidence(key, version.version_id, field, kind, a, b, text[a:b]) for kind, a, b in places)
+    return first, second
 
 
 def _event(version: Version, draft: Draft, key: str, ordinal: int, extractor_version: str) -> Event:
@@ -153,6 +162,3 @@ def speakers(seeds: Path) -> dict[str, str]:
     return {
         row["name"]: row["speaker"] for row in read_rows(seeds / "sources.csv", ("name", "speaker")) if row["speaker"]
     }
-
-
-__all__ = ["Who", "build", "by_table", "claim_key", "speakers"]

@@ -41,7 +41,8 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _UNIT = r"(?P<unit>day|week|month|year|hour)s?"
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(_NUMBERS) + r")"
 _LEAD = (
-    r"(?:(?P<lead>by|until|till|before|since|after|from|on|in|as of|effective|starting|beginning|late|early|mid|later|earlier)[ -]"
+    r"(?:(?P<lead>by|until|till|before|since|after|from|on|in|as of|effective|starting|beginning|late|early|mid|later"
+    r"|earlier)[ -]"
     r"(?:the )?(?:end of |beginning of |start of )?)?"
 )
 
@@ -214,6 +215,7 @@ def _pattern(body: str) -> re.Pattern[str]:
     return re.compile(rf"\b{_LEAD}{body}\b", re.IGNORECASE)
 
 
+_IN = r"\b(?P<lead>in|since|until|by|from|during|late|early|mid)[ -](?:the )?(?:end of )?(?:late |early |mid-?)?"
 _WEEKDAY = r"(?:(?P<which>last|past|next|this|coming) )?(?P<weekday>" + "|".join(WEEKDAYS) + r")"
 _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
     (_pattern(rf"{_MONTH} {_DAY}(?:-| to | and )(?P<last>\d{{1,2}})(?:,? {_YEAR})?"), _day_range),
@@ -227,6 +229,6 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
     (_pattern(r"(?P<word>today|yesterday|tomorrow|tonight)"), _relative_day),
     (_pattern(rf"(?:(?:earlier|later) )?(?P<which>this|last|past|previous|next|coming) {_UNIT}"), _this_unit),
     (_pattern(rf"{_COUNT} {_UNIT} (?:ago|earlier)"), _ago),
-    (re.compile(rf"\b(?P<lead>in|since|until|by|from|during|late|early|mid)[ -](?:the )?(?:end of )?(?:late |early |mid-?)?{_YEAR}\b", re.IGNORECASE), _whole_year),
-    (re.compile(r"\b(?P<lead>in|since|until|by|during|late|early|mid)[ -](?:the )?(?:end of )?(?:late |early |mid-?)?(?P<month>" + "|".join(m.capitalize() for m in MONTHS) + r")\b"), _bare_month),
-)  # fmt: skip
+    (re.compile(rf"{_IN}{_YEAR}\b", re.IGNORECASE), _whole_year),
+    (re.compile(rf"{_IN}(?P<month>{'|'.join(map(str.capitalize, MONTHS))})\b"), _bare_month),
+)

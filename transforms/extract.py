@@ -6,10 +6,8 @@ Sentences without a word of the lexicon are never parsed (the sieve); the rest g
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +16,6 @@ from transforms.article_context import ArticleContext, Knowledge, SentenceView
 from transforms.assemble import Draft, drafts_of, merged
 from transforms.frames import read_rows, write_tables
 from transforms.guide_form import document_of, events_of
-from transforms.knowledge.folding import fold
 from transforms.knowledge.gazetteer import load_gazetteer
 from transforms.knowledge.holders import load_holders
 from transforms.knowledge.lexicon import load_lexicon
@@ -61,7 +58,7 @@ class Extractor:
         return cls(knowledge, load_readings(seeds, ontology))
 
     def extract(self, version: Version) -> Extraction:
-        """All that one version gives. Offsets are into `version.text`, or `version.title` where a row's field says so."""
+        """What one version gives. Offsets are into `version.text`, or `version.title` where the row's field says so."""
         fields = [("text", version.text)]
         if version.title and not version.text.lstrip().startswith(version.title.strip()):
             fields.append(("title", version.title))
@@ -74,9 +71,8 @@ class Extractor:
             sentences += split_text
             mentions += _mentions(version, field, context, text)
             drafts += self._drafts(context, split_text)
-        return claims.build(
-            version, sentences, mentions, merged(drafts, self.readings), self.knowledge.gazetteer, EXTRACTOR_VERSION
-        )
+        found = claims.Found(version, sentences, mentions, merged(drafts, self.readings))
+        return claims.build(found, self.knowledge.gazetteer, EXTRACTOR_VERSION)
 
     def _drafts(self, context: ArticleContext, sentences: list[Sentence]) -> Iterator[Draft]:
         sieved = [s for s in sentences if s.end_char - s.start_char <= LONGEST and self._may_hold(context, s)]
@@ -96,7 +92,7 @@ def _mentions(version: Version, field: str, context: ArticleContext, text: str) 
 
 
 def extract_batch(batch: Path, out: Path, seeds: Path = SEEDS) -> int:
-    """Read one batch of versions (Parquet) and write the tables of what they gave under `out`; returns the claim count."""
+    """Read one batch of versions (Parquet), write the tables of what they gave under `out`; returns the claim count."""
     extractor = Extractor.load(seeds)
     rows: dict[str, list[Any]] = {name: [] for name in TABLES}
     for version in read_rows(batch, Version):
@@ -108,17 +104,9 @@ def extract_batch(batch: Path, out: Path, seeds: Path = SEEDS) -> int:
 
 
 def extract_documents(documents: Iterable[Mapping[str, Any]], seeds: Path = SEEDS) -> Iterator[dict[str, Any]]:
-    """Documents as JSON objects (id, text, published or published_date, title, source) to the guide's form, one each."""
+    """Documents as JSON objects (id, text, published or published_date, title, source) to the guide's form."""
     extractor = Extractor.load(seeds)
     speakers = claims.speakers(seeds)
     for document in documents:
         version = document_of(document, speakers)
         yield {"doc": document["id"], "events": events_of(extractor.extract(version), version)}
-
-
-def text_hash(text: str) -> str:
-    """The version identifier of a text: the first 16 hex digits of its SHA-256."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-__all__ = ["EXTRACTOR_VERSION", "Extractor", "date", "extract_batch", "extract_documents", "fold", "text_hash"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import types
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
@@ -46,7 +45,8 @@ def table(cls: type[Any], rows: Iterable[Any]) -> pa.Table:
 
 def frame(cls: type[Any], rows: Iterable[Any]) -> pd.DataFrame:
     """Rows of one record class as a pandas frame with Arrow types (days stay days, None stays missing)."""
-    return table(cls, rows).to_pandas(types_mapper=pd.ArrowDtype)
+    made: pd.DataFrame = table(cls, rows).to_pandas(types_mapper=pd.ArrowDtype)
+    return made
 
 
 def write_rows(path: Path, cls: type[Any], rows: Iterable[Any]) -> None:
@@ -54,7 +54,7 @@ def write_rows(path: Path, cls: type[Any], rows: Iterable[Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_suffix(".partial")
     pq.write_table(table(cls, rows), aside)
-    os.replace(aside, path)
+    aside.replace(path)
 
 
 def write_tables(folder: Path, tables: Mapping[str, Sequence[Any]]) -> None:

@@ -1,4 +1,4 @@
-"""The people an article introduces: "Venezuelan opposition leader Juan Guaidó", "Mr Hunt", "Wang Yi, China's foreign minister".
+"""The people an article introduces: "opposition leader Juan Guaidó", "Wang Yi, China's foreign minister".
 
 An introduction gives a surname its full name and, where a state stands beside the title, the state it acts for.
 Rules: the state is the nearest spelling of one within four words before the title, or after "of", "for" or "to";

@@ -9,7 +9,7 @@ group is `OPEN:` with its words, never its members. A phrase that names nobody g
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -78,12 +78,10 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
             return
 
 
-def _at(
-    view: SentenceView, head: Token, actor_id: str, rule: str, name: str | None = None, state: str | None = None
-) -> Who:
+def _at(view: SentenceView, head: Token, actor_id: str, rule: str, name: str | None = None) -> Who:
     text = name or phrase_text(view, head)
     start = view.base + _first(head).idx
-    return Who(actor_id, text, start, view.base + head.idx + len(head.text), rule, state)
+    return Who(actor_id, text, start, view.base + head.idx + len(head.text), rule)
 
 
 def _first(head: Token) -> Token:
@@ -113,7 +111,7 @@ def _named(view: SentenceView, head: Token, personal: bool) -> Who | None:
 
 
 def _people_of(view: SentenceView, head: Token, personal: bool) -> Who | None:
-    """ "Venezuelans", "the Russians": a people; counted or acted on in person it is an unnamed group, else the state."""
+    """ "Venezuelans", "the Russians": a people; counted or acted on in person an unnamed group, else the state."""
     span = view.span_at(head)
     actor = view.actor_at(head)
     if span is None or actor is None or head.dep_ in ("compound", "amod"):
@@ -137,7 +135,7 @@ def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if state and not personal:
         return _at(view, head, state, "office holder", name)
     if person or titled:
-        return _at(view, head, "NAME:" + surname_of(name), "person", name, state)
+        return replace(_at(view, head, "NAME:" + surname_of(name), "person", name), state=state)
     return _at(view, head, "NAME:" + name, "proper name", name)
 
 
@@ -249,19 +247,22 @@ def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if any(lexicon.is_a(t.lower_, "private_office") for t in head.lefts):
         return _private(view, head, apposed)
     state = modifier_actor(view, head)
-    if state and lexicon.is_a(lemma, "nonstate"):
-        return None
-    if state and head.tag_ in ("NNS", "NNPS") and (personal or children(head, "nummod")):
-        return _at(view, head, "OPEN:" + phrase_text(view, head), "unnamed officials")
     if state:
-        return _at(view, head, state, "office")
+        return None if lexicon.is_a(lemma, "nonstate") else _of_state(view, head, state, personal)
     if view.context.speaker and lexicon.titles.get(lemma) == "home":
         return _at(view, head, view.context.speaker, "own office")
     return _proper(view, apposed[0], personal) if apposed else None
 
 
+def _of_state(view: SentenceView, head: Token, state: str, personal: bool) -> Who:
+    """An official of a state is the state; several acted on in person, or counted, are an unnamed group."""
+    if head.tag_ in ("NNS", "NNPS") and (personal or children(head, "nummod")):
+        return _at(view, head, "OPEN:" + phrase_text(view, head), "unnamed officials")
+    return _at(view, head, state, "office")
+
+
 def _private(view: SentenceView, head: Token, apposed: list[Token]) -> Who | None:
-    """ "the opposition leader", "a former minister": a person who speaks for no state, by name if the article gives one."""
+    """ "the opposition leader", "a former minister": a person who speaks for no state, by name if one is given."""
     if apposed:
         return _proper(view, apposed[0], True)
     title = " ".join([*(t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod")), head.lemma_.lower()])

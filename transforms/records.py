@@ -41,8 +41,8 @@ class Version:
     """One text of an article: `version_id` = hash(text). `text` is kept exactly as read; offsets refer to it.
 
     `published_date` is the day on which the world could know the text, `published_basis` how that is known
-    (given, feed, metadata, url, path, record, text), `known_on` the night under which the raw store first got its bytes.
-    `speaker` is the actor who speaks as "we" in a release of its own, else None.
+    (given, feed, metadata, url, path, record, text), `known_on` the night under which the raw store first got its
+    bytes. `speaker` is the actor who speaks as "we" in a release of its own, else None.
     """
 
     version_id: str
@@ -97,7 +97,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Whoever acts or is acted on: an ISO 3166 alpha-3 code, a body's acronym, `NAME:…` or `OPEN:…` (never expanded)."""
+    """Who acts or is acted on: an ISO 3166 alpha-3 code, a body's acronym, `NAME:…` or `OPEN:…` (never expanded)."""
 
     actor_id: str
     kind: str
@@ -152,7 +152,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """One counted thing of one claim: comparator eq, gt, lt or about; unit as the guide names it (person, country …)."""
+    """One counted thing of one claim: comparator eq, gt, lt or about; unit as in the guide (person, country …)."""
 
     claim_id: str
     ordinal: int

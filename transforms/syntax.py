@@ -49,7 +49,10 @@ def _prepositions(token: Token) -> Iterator[Token]:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """`token` and what is coordinated with it to its right, verbs apart; the parser calls the names of a long list appositions."""
+    """`token` and what is coordinated with it to its right, verbs apart.
+
+    The parser calls the names of a long list appositions, so those count too.
+    """
     found = [token]
     for child in token.children:
         listed = child.dep_ == "appos" and child.pos_ == token.pos_ == "PROPN" and child.i > token.i

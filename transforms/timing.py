@@ -17,7 +17,7 @@ def dated(view: SentenceView, trigger: Token, future: bool, contingent: bool) ->
     """The phrase that dates the act of `trigger`, else the bound that publication gives.
 
     `future`: the act lies ahead; `contingent`: it may never come (its phrases are deadlines, not dates).
-    A phrase counts when it hangs in the trigger's clause, or in the clause that reports it, and no other verb is nearer.
+    A phrase counts when it hangs in the trigger's clause or in the one that reports it, and no other verb is nearer.
     """
     published = view.context.day
     text = view.context.folded[view.sentence.start_char : view.sentence.end_char]
@@ -52,7 +52,7 @@ def _undated(published: date, future: bool, contingent: bool) -> When:
 
 
 def _distance(view: SentenceView, trigger: Token, when: When) -> int:
-    """How far a phrase is from the trigger: 0 in its own clause, 20 where another verb's clause holds it, else by words."""
+    """How far a phrase is from the trigger: 0 in its own clause, 20 or more where another verb's holds it."""
     span = view.doc.char_span(when.at, when.to, alignment_mode="expand")
     if span is None:
         return _FAR

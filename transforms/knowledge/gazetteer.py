@@ -1,7 +1,8 @@
 """Names of states, bodies and other actors, and where a text holds them.
 
 Sources: `seeds/countries.csv`, `bodies.csv`, `entities.csv` and `aliases.csv`. An alias that stands for two actors is
-ambiguous and stays so here (`Span.actor_ids` holds both); `transforms.mentions` decides by the article or leaves it open.
+ambiguous and stays so here (`Span.actor_ids` holds both); `article_context.settle` decides by the article or leaves it
+open.
 """
 
 from __future__ import annotations

@@ -39,13 +39,19 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """A word that decides whether what it governs happened; `control` names whose act that is (subj or obj)."""
+    """A word that decides whether what it governs happened; `control` names whose act that is (subj or obj).
+
+    `refuses`: its subject declines what is proposed; `is_open`: a word further up may still settle it ("announces plans
+    to"); `holds`: its reading stands even under a modal ("may call for").
+    """
 
     lemma: str
     pos: str
     status: str
     control: str
     refuses: bool
+    is_open: bool
+    holds: bool
 
 
 @dataclass(frozen=True)
@@ -114,11 +120,12 @@ def _load_frames(path: Path, ontology: Ontology) -> list[Frame]:
 
 def _load_governors(path: Path, ontology: Ontology) -> list[Governor]:
     governors = []
-    for row in read_rows(path, ("lemma", "pos", "status", "control", "refuses")):
+    for row in read_rows(path, ("lemma", "pos", "status", "control", "refuses", "open", "holds")):
         ontology.check_status(row["status"], f"{path.name} ({row['lemma']})")
         if row["control"] not in ("subj", "obj"):
             raise SeedError(f"control {row['control']!r}", f"{path.name} ({row['lemma']})", "write subj or obj")
-        governors.append(Governor(row["lemma"], row["pos"], row["status"], row["control"], row["refuses"] == "1"))
+        flags = (row[flag] == "1" for flag in ("refuses", "open", "holds"))
+        governors.append(Governor(row["lemma"], row["pos"], row["status"], row["control"], *flags))
     return governors
 
 

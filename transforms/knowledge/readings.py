@@ -1,4 +1,4 @@
-"""How a reading of a trigger becomes the guide's action and status: `seeds/lexicon/readings.csv`, `turns.csv`, `families.csv`.
+"""How a reading of a trigger becomes the guide's action and status: readings, turns and families of `seeds/lexicon/`.
 
 Some readings turn the action itself: to decline to recognise is to refuse, to decline to lift is to maintain. The
 tables follow the guide's "Settled while annotating" (v1.2); no status or action is spelled in code.
@@ -62,8 +62,12 @@ class Readings:
         return self.ontology.status_group[status]
 
     def lies_ahead(self, status: str) -> bool:
-        """Whether an actual status still speaks of the future."""
-        return status in self.families["ahead"]
+        """Whether what the status tells has not happened yet."""
+        return status in self.families["ahead"] or self.group(status) != self.group(self.statuses["done", ""])
+
+    def is_contingent(self, status: str) -> bool:
+        """Whether what the status tells may never happen."""
+        return self.group(status) in self.families["contingent_group"]
 
     def is_symmetric(self, action: str) -> bool:
         """Whether all sides are actors."""

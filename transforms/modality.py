@@ -1,0 +1,95 @@
+"""What a word's own modals, negation and condition say of it, before anything that governs it is asked.
+
+A reading is one of done, ahead (is to, scheduled), will, may, would, should.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from transforms.knowledge.lexicon import Lexicon
+from transforms.syntax import children
+
+_MODALS = {
+    "will": "will", "shall": "will", "'ll": "will", "may": "may", "might": "may", "could": "may", "can": "may",
+    "would": "would", "should": "should", "must": "should", "ought": "should",
+}  # fmt: skip
+_CONDITION_MARKS = ("if", "unless", "whether", "until")
+_NEGATIONS = ("not", "n't", "never", "no")
+
+
+class Mood(NamedTuple):
+    """A reading, the rule that gave it, and whether the word is negated."""
+
+    reading: str
+    rule: str
+    negated: bool
+
+
+def mood(token: Token, lexicon: Lexicon) -> Mood:
+    """The mood of a verb or noun by its own dependents; a coordinated verb shares its partner's modals."""
+    negated = _is_negated(token)
+    modal = _modal(token)
+    if modal is not None:
+        return Mood(*_modal_reading(token, modal, lexicon), negated)
+    if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and not children(token, "nsubj", "nsubjpass"):
+        shared = mood(token.head, lexicon)
+        return Mood(shared.reading, shared.rule, negated)
+    marks = [t.lower_ for t in children(token, "mark", "advmod")]
+    if any(mark in _CONDITION_MARKS for mark in marks):
+        return Mood("may", "condition", negated)
+    if _is_to_be(token) or _is_described(token, lexicon, "scheduled"):
+        return Mood("ahead", "is to", negated)
+    if _is_described(token, lexicon, "possible"):
+        return Mood("may", "possible", negated)
+    return Mood("done", "tense", negated)
+
+
+def clause_mood(word: Token, lexicon: Lexicon) -> Mood | None:
+    """The mood that a clause above the trigger lends it ("will join others in recognising"); None for a plain one."""
+    if any(t.lower_ in ("if", "unless", "whether") for t in children(word, "mark", "advmod")):
+        return Mood("may", "condition", False)
+    modal = _modal(word)
+    return Mood(*_modal_reading(word, modal, lexicon), False) if modal is not None else None
+
+
+def is_conditioned(trigger: Token) -> bool:
+    """Whether the trigger's clause, or one above it, holds only under a condition ("if he does not …, they will …")."""
+    for verb in (trigger, *trigger.ancestors):
+        for clause in children(verb, "advcl"):
+            if any(t.lower_ in ("if", "unless") for t in children(clause, "mark")) and trigger not in clause.subtree:
+                return True
+        if verb.dep_ in ("ROOT", "relcl", "acl") or (verb.dep_ == "ccomp" and verb.head.pos_ == "VERB"):
+            break
+    return False
+
+
+def _is_negated(token: Token) -> bool:
+    if any(t.lower_ in _NEGATIONS and t.dep_ in ("neg", "det", "advmod", "preconj") for t in token.children):
+        return True
+    return any(t.lower_ == "no" for noun in children(token, "nsubj", "dobj") for t in children(noun, "det"))
+
+
+def _modal(token: Token) -> Token | None:
+    return next((t for t in children(token, "aux") if t.lower_ in _MODALS), None)
+
+
+def _modal_reading(token: Token, modal: Token, lexicon: Lexicon) -> tuple[str, str]:
+    """ "said it would" reports a decision in the past; a bare "would" is a supposition."""
+    reading = _MODALS[modal.lower_]
+    reported = token.dep_ in ("ccomp", "conj", "parataxis") and lexicon.is_a(token.head.lemma_, "reporting")
+    if reading == "would" and reported:
+        return "will", "reported future"
+    return reading, f"modal {modal.lower_!r}"
+
+
+def _is_to_be(token: Token) -> bool:
+    head = token.head
+    has_to = any(t.tag_ == "TO" for t in token.children)
+    return has_to and token.dep_ == "xcomp" and head.lemma_ == "be" and not children(head, "acomp", "attr")
+
+
+def _is_described(token: Token, lexicon: Lexicon, kind: str) -> bool:
+    return any(lexicon.is_a(t.lower_, kind) for t in children(token, "amod"))
