@@ -45,6 +45,8 @@ class Services:
         self._running: dict[str, subprocess.Popen[bytes]] = {}
 
     def __enter__(self) -> Services:
+        # Ended by SIGTERM, as by Ctrl-C, the processes below must not be left running.
+        self._before = signal.signal(signal.SIGTERM, _leave)
         make_secrets(self._home)
         self.logs.mkdir(parents=True, exist_ok=True)
         try:
@@ -61,6 +63,7 @@ class Services:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.stop()
+        signal.signal(signal.SIGTERM, self._before)
 
     def wait(self) -> None:
         """Return only by an exception: a component's end (RuntimeError) or the user's Ctrl-C."""
@@ -110,6 +113,10 @@ class Services:
             if process.poll() is not None:
                 raise RuntimeError(f"Airflow's {name} ended by itself: read {self.logs / name}.log")
         return False
+
+
+def _leave(number: int, frame: object) -> None:
+    raise SystemExit(128 + number)
 
 
 def _signal_group(process: subprocess.Popen[bytes], which: signal.Signals) -> None:
