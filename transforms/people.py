@@ -17,7 +17,7 @@ from transforms.knowledge.holders import Holders
 from transforms.knowledge.lexicon import Lexicon
 
 _PARTICLE = r"(?:al|el|bin|ibn|ben|de|da|del|der|van|von|dos|la|le|ul|ur)"
-_CAPITALISED = r"(?:[A-Z][\w'’]*(?:-[\w'’]+)*|[A-Z]\.)"
+_CAPITALISED = r"(?:[A-Z]\.|[A-Z][\w'’]*(?:-[\w'’]+)*)"
 NAME = rf"{_CAPITALISED}(?:[ -](?:{_PARTICLE}[ -])?{_CAPITALISED}){{0,3}}"
 _NAME = re.compile(NAME)
 _GAP = re.compile(r"^(?:'s?)?(?:[ -][\w'-]+){0,4}[ -]$")
@@ -84,7 +84,11 @@ class People:
 
 def _title_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     titles = sorted((t for t, kind in lexicon.titles.items() if kind != "honorific"), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(t) for t in titles) + r")\b", re.IGNORECASE)
+    offices = "|".join(re.escape(t) for t in titles)
+    portfolios = "|".join(sorted(word for word, kinds in lexicon.word_classes.items() if "portfolio" in kinds))
+    return re.compile(
+        rf"\b(?P<title>{offices})\b(?P<of> (?:of|for) (?:the )?(?:[\w,]+ ){{0,4}}?(?:{portfolios})\b)?", re.IGNORECASE
+    )
 
 
 class Introductions:
@@ -106,12 +110,12 @@ class Introductions:
             name = self._name_beside(folded, title, spans)
             if name is None or any(s.start <= name.start() < s.end and not _is_person(s) for s in spans):
                 continue
-            kind = self._titles.get(title.group().lower())
+            kind = self._titles.get(title["title"].lower())
             state = None if kind == "nonstate" else _state_beside(folded, spans, title)
             if state is None and kind == "home":
                 state = speaker
             full = text[name.start() : name.end()]
-            people.add(Person(full, surname_of(full), state, kind == "nonstate"), title.group())
+            people.add(Person(full, surname_of(full), state, kind == "nonstate"), title["title"])
         return people
 
     def _name_beside(self, folded: str, title: re.Match[str], spans: list[Span]) -> re.Match[str] | None:

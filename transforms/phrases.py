@@ -25,6 +25,7 @@ _IT = ("it", "its", "itself", "they", "them", "their", "themselves", "both")
 _WE = ("we", "us", "our", "i", "my")
 _PLACE_PREPOSITIONS = ("of", "from", "for", "in", "to", "at")
 _DETERMINERS = ("the", "a", "an", "its", "their", "his", "her")
+_NAME_PARTICLES = ("al", "bin", "de", "da", "van", "von", "der", "-", "of")
 _CALENDAR = (*WEEKDAYS, *MONTHS)
 _NAMING = ("compound", "flat", "nmod", "amod", "poss", "det", "nummod")
 
@@ -141,25 +142,32 @@ def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
 
 def _proper_name(view: SentenceView, head: Token) -> str:
     """The unbroken run of capitalised words that ends in `head`, without titles and without another actor's name."""
+    return view.words(head.doc[_name_start(view, head)], head)
+
+
+def _name_start(view: SentenceView, head: Token) -> int:
     start = head.i
-    titles = view.context.lexicon.titles
+    lexicon = view.context.lexicon
     while start > 0:
         before = head.doc[start - 1]
-        part = before.pos_ == "PROPN" or (before.lower_ in ("al", "bin", "de", "-", "of") and start - 1 > 0)
-        if not part or view.span_at(before) or before.lower_ in titles or before.lower_.rstrip(".") in titles:
+        word = before.lower_.rstrip(".")
+        part = before.pos_ == "PROPN" or before.lower_ in _NAME_PARTICLES
+        if not part or view.span_at(before) or word in lexicon.titles or lexicon.is_a(word, "portfolio"):
             break
-        if view.context.lexicon.is_a(before.lower_, "official"):
+        if lexicon.is_a(word, "official"):
             break
         start -= 1
     while start < head.i and not head.doc[start].text[:1].isupper():
         start += 1
-    return view.words(head.doc[start], head)
+    return start
 
 
 def _is_titled(view: SentenceView, head: Token) -> bool:
+    """Whether a title stands within the four words before the name that ends in `head`."""
     titles = view.context.lexicon.titles
-    before = [t.lower_.rstrip(".") for t in head.doc[max(0, head.i - 6) : head.i]]
-    return any(word in titles for word in before[-4:])
+    first = _name_start(view, head)
+    before = [t.lower_.rstrip(".") for t in head.doc[max(0, first - 5) : first]]
+    return any(word in titles for word in before)
 
 
 def modifier_actor(view: SentenceView, head: Token) -> str | None:
@@ -337,9 +345,9 @@ def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
     if word in _WE and context.speaker:
         yield Who(context.speaker, token.text, view.offset(token), view.offset(token) + len(token.text), "speaker")
     elif word in _IT:
-        reporter = _reporter(view, token) if token.dep_ == "nsubj" else []
-        if reporter:
-            yield from reporter
+        mates = _clause_mate(view, token) if token.dep_ in ("nsubj", "poss") else []
+        if mates:
+            yield from mates
             return
         span = context.state_before(view.offset(token), bodies=True)
         if span:
@@ -349,15 +357,19 @@ def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
         yield from _person_pronoun(view, token, personal)
 
 
-def _reporter(view: SentenceView, token: Token) -> list[Who]:
-    """Of "the EU and the US say they will consider": who says so, the likeliest "they" in the clause that is said."""
-    clause = token.head
-    while clause.dep_ in ("conj", "xcomp") and clause.head.pos_ in ("VERB", "AUX"):
-        clause = clause.head
-    if clause.dep_ != "ccomp" or clause.head.pos_ != "VERB":
-        return []
-    subjects = [t for t in raw_subjects(clause.head) if t.pos_ != "PRON"]
-    return resolve(view, subjects)
+def _clause_mate(view: SentenceView, token: Token) -> list[Who]:
+    """The likeliest "they" or "its" within a sentence: the named subject of the nearest clause above the pronoun's own.
+
+    "The EU and the US say they will consider …": the EU and the US. "Italy closes its embassy": Italy.
+    """
+    own = token.dep_ == "nsubj"
+    verbs = [t for t in token.ancestors if t.pos_ in ("VERB", "AUX")]
+    for verb in verbs[1:] if own else verbs:
+        named = [t for t in raw_subjects(verb) if t.pos_ != "PRON" and t.i < token.i and token not in t.subtree]
+        found = [w for w in resolve(view, named) if speaks_for_states(view, w)]
+        if found:
+            return found
+    return []
 
 
 def _person_pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:

@@ -134,7 +134,13 @@ def sanction_targets(view: SentenceView, candidate: Candidate, personal: bool = 
     beside = [who for noun in nouns for who in _modifier(view, noun) if view.context.is_state(who.actor_id)]
     senders = {who.actor_id for who in resolve(view, logical_subjects(candidate.trigger))}
     apart = [w for w in beside if w.actor_id not in senders and senders and candidate.trigger.pos_ == "VERB"]
-    return apart or _conditioned(view, candidate.trigger)
+    return apart or _of_person(view, nouns) or _conditioned(view, candidate.trigger)
+
+
+def _of_person(view: SentenceView, nouns: list[Token]) -> list[Who]:
+    """ "the travel ban of Mordechai Vanunu": the person (a state after "of" would be the sender)."""
+    after = [noun for anchor in nouns for noun in preposition_objects(anchor, ("of",))]
+    return [who for who in resolve(view, after, True) if who.rule in ("person", "proper name")]
 
 
 def _conditioned(view: SentenceView, trigger: Token) -> list[Who]:
