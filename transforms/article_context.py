@@ -18,6 +18,8 @@ from transforms.knowledge.lexicon import Lexicon
 from transforms.people import Introductions, People
 from transforms.records import Sentence
 
+# Kinds of actors (seeds/entities.csv) whose standing others recognise or refuse.
+CLAIMANTS = ("territory", "armed_group", "organisation", "person")
 # Vetoing words a sentence above which a whole article is of another field; chosen on the training texts.
 VETOED_SHARE = 0.34
 
@@ -29,6 +31,7 @@ class Knowledge:
     gazetteer: Gazetteer
     lexicon: Lexicon
     introductions: Introductions
+    contested: frozenset[str]
 
 
 class ArticleContext:
@@ -38,6 +41,7 @@ class ArticleContext:
         self.gazetteer = knowledge.gazetteer
         self.lexicon = knowledge.lexicon
         self.day = day
+        self.contested = knowledge.contested
         self.speaker = speaker
         self.text = text
         self.folded = fold(text)
@@ -76,6 +80,18 @@ class ArticleContext:
                 return None
             cut = start - 2
             start = max(self.folded.rfind(". ", 0, cut), self.folded.rfind("\n", 0, cut)) + 1
+        return None
+
+    def claimant_before(self, position: int) -> Span | None:
+        """What "it" at `position` means where it is recognised: the last contested state, territory or movement named."""
+        for span in reversed(self.spans_within(0, position)):
+            named = self.gazetteer.actors.get(span.actor_ids[0]) if len(span.actor_ids) == 1 else None
+            if (
+                named
+                and span.kind not in (ADJECTIVE, PEOPLE)
+                and (named.kind in CLAIMANTS or named.actor_id in self.contested)
+            ):
+                return span
         return None
 
     def is_body(self, actor_id: str) -> bool:

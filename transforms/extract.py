@@ -54,8 +54,9 @@ class Extractor:
         ontology = load_ontology(seeds)
         lexicon = load_lexicon(seeds, ontology)
         introductions = Introductions(lexicon, load_holders(seeds))
-        knowledge = Knowledge(load_gazetteer(seeds), lexicon, introductions)
-        return cls(knowledge, load_readings(seeds, ontology))
+        readings = load_readings(seeds, ontology)
+        contested = readings.families["contested_state"]
+        return cls(Knowledge(load_gazetteer(seeds), lexicon, introductions, contested), readings)
 
     def extract(self, version: Version) -> Extraction:
         """What one version gives. Offsets are into `version.text`, or `version.title` where the row's field says so."""

@@ -57,6 +57,10 @@ def _two(filled: Filled) -> bool:
     return len({w.actor_id for w in (*filled.actors, *filled.targets)}) >= 2
 
 
+# How two sides of a meeting must be named where the verb alone is weak ("received", "saw").
+_MEETING = ("person", "office holder", "office", "own office")
+
+
 def _speak_for_states(filled: Filled) -> bool:
     return any(speaks_for_states(filled.view, who) for who in filled.actors)
 
@@ -105,6 +109,13 @@ def _sets_deadline(filled: Filled) -> bool:
 def _is_prospective(filled: Filled) -> bool:
     """ "possible sanctions", "fresh sanctions": not a regime that stands."""
     return any(_is(filled, t.lower_, "prospective") for t in filled.candidate.trigger.lefts)
+
+
+def _limits_time(filled: Filled) -> bool:
+    """ "gave the junta one week to …", "gave Iraq until 15 January"."""
+    trigger = filled.candidate.trigger
+    units = any(_is(filled, t.lemma_, "time_unit") for t in children(trigger, "dobj", "npadvmod"))
+    return _has_child(filled, "until") or units or any(t.lower_ == "until" for t in trigger.subtree)
 
 
 def _may_claim(filled: Filled, who: Who) -> bool:
@@ -156,6 +167,14 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "infinitive": lambda f: bool(f.actors and f.targets) and bool(children(f.candidate.trigger, "xcomp")),
     "content": lambda f: bool(f.actors) and (bool(f.targets) or _has_content(f)),
     "member": lambda f: bool(f.actors) and "member" in _subtree(f) and _are_bodies(f, f.targets),
+    "welcomes": lambda f: _speaks(f) and (_known(f, f.targets) or all(w.rule != "speaker" for w in f.actors)),
+    "time_limit": lambda f: bool(f.actors) and _known(f, f.targets) and _limits_time(f),
+    "negated": lambda f: (
+        _speaks(f) and any(t.lower_ in ("no", "not", "n't", "never") for t in f.candidate.trigger.subtree)
+    ),
+    "thrown_out": lambda f: bool(f.targets) and _has_child(f, "out"),
+    "prospective": lambda f: bool(f.targets) and _is_prospective(f),
+    "two_named": lambda f: _two(f) and all(w.rule in _MEETING for w in (*f.actors, *f.targets)),
     "out": lambda f: _speaks(f) and _has_child(f, "out"),
     "deadline": lambda f: bool(f.actors) and _sets_deadline(f),
     "standing": lambda f: bool(f.actors and f.targets) or (bool(f.actors or f.targets) and _is_prospective(f)),

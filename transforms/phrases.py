@@ -63,6 +63,12 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
     if head.pos_ in ("PRON", "DET") and not view.span_at(head):
         yield from _pronoun(view, head, personal)
         return
+    bodies = [
+        t for t in children(head, "appos") if view.names_actor(t) and view.context.is_body(view.actor_at(t) or "")
+    ]
+    if bodies and not view.span_at(head):
+        yield from resolve(view, bodies, personal)
+        return
     apposed = [t for t in children(head, "appos") if t.pos_ == "PROPN" and t.i > head.i]
     apposed = [t for t in apposed if not view.context.is_state(view.actor_at(t) or "", bodies=True)]
     if personal and apposed and head.pos_ == "NOUN":
@@ -349,7 +355,10 @@ def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
         if mates:
             yield from mates
             return
-        span = context.state_before(view.offset(token), bodies=True)
+        claimant = (
+            context.claimant_before(view.offset(token)) if personal and token.dep_ in ("dobj", "nsubjpass") else None
+        )
+        span = claimant or context.state_before(view.offset(token), bodies=True)
         if span:
             end = view.offset(token) + len(token.text)
             yield Who(span.actor_ids[0], token.text, view.offset(token), end, "pronoun")

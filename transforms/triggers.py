@@ -106,7 +106,7 @@ def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]
     if frame.prep == ("subj",):
         heads = raw_subjects(token)
     elif frame.prep:
-        heads = preposition_objects(token, frame.prep)
+        heads = preposition_objects(token, frame.prep) or _beyond_object(token, frame)
     elif frame.pos == "noun":
         heads = preposition_objects(token, ("of",))
     elif token.pos_ not in ("VERB", "AUX"):
@@ -114,6 +114,13 @@ def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]
     else:
         heads = logical_objects(token)
     return [inner for head in heads for single in conjuncts(head) for inner in _inside(view, single)]
+
+
+def _beyond_object(verb: Token, frame: Frame) -> list[Token]:
+    """ "removed the Taliban from its list": the parser may hang the preposition on the object."""
+    if frame.pos != "verb" or frame.object in _INDEPENDENT_OBJECTS:
+        return []
+    return [noun for head in logical_objects(verb) for noun in preposition_objects(head, frame.prep)]
 
 
 def _nouns_after(token: Token) -> list[Token]:

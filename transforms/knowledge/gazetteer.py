@@ -18,6 +18,7 @@ from transforms.knowledge.folding import fold
 from transforms.knowledge.rows import cell_day, read_rows
 
 _WORD = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
+_WORDLIKE = 4
 ADJECTIVE, PEOPLE = "adjective", "demonym"
 
 
@@ -128,7 +129,11 @@ def load_gazetteer(seeds: Path) -> Gazetteer:
             raise SeedError(f"alias {row['alias']!r} of unknown actor {actor_id!r}", path.name, "add the actor first")
         days = (cell_day(row["valid_from"], path, "valid_from"), cell_day(row["valid_to"], path, "valid_to"))
         aliases.append(Alias(row["alias"], actor_id, row["kind"], *days))
+        if len(row["alias"]) >= _WORDLIKE and row["alias"].isalpha() and row["alias"].isupper():
+            # British papers write long acronyms like words: "Nato", "Asean".
+            aliases.append(Alias(row["alias"].capitalize(), actor_id, row["kind"], *days))
     # A body's identifier is its common acronym, so it is a spelling too ("EU", "NATO").
+    aliases = list(dict.fromkeys(aliases))
     listed = {(alias.text, alias.actor_id) for alias in aliases}
     acronyms = [a for a, named in actors.items() if named.kind == "body" and a.isupper() and a.isalpha()]
     aliases += [Alias(a, a, "abbreviation", None, None) for a in acronyms if (a, a) not in listed]
