@@ -82,6 +82,17 @@ class ArticleContext:
             start = max(self.folded.rfind(". ", 0, cut), self.folded.rfind("\n", 0, cut)) + 1
         return None
 
+    def body_before(self, position: int, noun: str) -> Span | None:
+        """What "the council" or "the bloc" at `position` means: the last body before it whose name holds the noun
+        ("Security Council"), else the last body of any name."""
+        named = [
+            span
+            for span in reversed(self.spans_within(0, position))
+            if len(span.actor_ids) == 1 and self.is_body(span.actor_ids[0])
+        ]
+        fitting = [s for s in named if noun in self.gazetteer.actors[s.actor_ids[0]].name.lower().split()]
+        return next(iter(fitting or named), None)
+
     def claimant_before(self, position: int) -> Span | None:
         """What "it" at `position` means where it is recognised: the last contested state, territory or movement named."""
         for span in reversed(self.spans_within(0, position)):

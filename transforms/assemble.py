@@ -227,6 +227,10 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
         own = set(_ids(draft.actors))
         deeds = [d for d in before if not readings.is_speech(d.action) and d.actors and not own & set(_ids(d.actors))]
         return replace(draft, targets=deeds[-1].actors) if deeds else draft
+    if not draft.targets and readings.is_denial(draft.action):
+        own = set(_ids(draft.actors))
+        accusers = [d.actors for d in before if readings.is_speech(d.action) and own & set(_ids(d.targets))]
+        return replace(draft, targets=accusers[-1]) if accusers else draft
     if not draft.actors and draft.frame.object == readings.measured_type:
         same = set(_ids(draft.targets))
         senders = [

@@ -322,12 +322,13 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
     determined = any(t.lower_ in ("the", "this", "that") for t in children(head, "det"))
     if not determined or len([t for t in head.lefts if t.dep_ in ("amod", "compound", "poss")]) > 1:
         return None
-    body = lexicon.is_a(lemma, "pronoun_body")
-    if lexicon.is_a(lemma, "pronoun_state") or body or lexicon.is_a(lemma, "official"):
-        span = view.context.state_before(view.offset(head), bodies=body)
-        if span:
-            return _at(view, head, span.actor_ids[0], "nominal")
-    return None
+    if lexicon.is_a(lemma, "pronoun_body"):
+        span = view.context.body_before(view.offset(head), lemma)
+    elif lexicon.is_a(lemma, "pronoun_state") or lexicon.is_a(lemma, "official"):
+        span = view.context.state_before(view.offset(head))
+    else:
+        span = None
+    return _at(view, head, span.actor_ids[0], "nominal") if span else None
 
 
 def _group(view: SentenceView, head: Token, personal: bool) -> Who | None:

@@ -85,6 +85,10 @@ class Readings:
         """Whether the act answers what another did."""
         return action in self.families["answer"]
 
+    def is_denial(self, action: str) -> bool:
+        """Whether the act answers an accusation."""
+        return action in self.families["denial"]
+
     def is_standing(self, action: str) -> bool:
         """Whether the act is a regime that stands rather than something new."""
         return action in self.families["standing"]
