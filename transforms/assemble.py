@@ -181,6 +181,8 @@ def _between_actors(
     """Diplomacy is between international actors: one at least is known as such, and they are not all of one state."""
     if frame.type == readings.recognition_type:
         return True
+    if frame.type == readings.between_type and is_domestic(view, actors, ()):
+        return False
     known = view.context.gazetteer.actors
     sides = [
         known[w.actor_id].state or w.actor_id if w.actor_id in known else w.state or w.actor_id

@@ -164,6 +164,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "independent": lambda f: bool(f.actors) and _holds(f, "independence_cue"),
     "accused": lambda f: bool(f.actors and f.targets) or (_is_told(f) and _known(f, f.targets)),
     "denounces": lambda f: _speaks(f) and _holds(f, "denunciation"),
+    "told_to": lambda f: _speaks(f) and _known(f, f.targets) and bool(children(f.candidate.trigger, "xcomp")),
     "infinitive": lambda f: bool(f.actors and f.targets) and bool(children(f.candidate.trigger, "xcomp")),
     "content": lambda f: bool(f.actors) and (bool(f.targets) or _has_content(f)),
     "member": lambda f: bool(f.actors) and "member" in _subtree(f) and _are_bodies(f, f.targets),
