@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +50,9 @@ class Extractor:
     readings: Readings
 
     @classmethod
+    @lru_cache(maxsize=1)
     def load(cls, seeds: Path = SEEDS) -> Extractor:
-        """Read the seeds. Raises SeedError naming the file and row that is wrong."""
+        """Read the seeds, once a process. Raises SeedError naming the file and row that is wrong."""
         ontology = load_ontology(seeds)
         lexicon = load_lexicon(seeds, ontology)
         introductions = Introductions(lexicon, load_holders(seeds))

@@ -15,8 +15,9 @@ SUITE = Suite(
             "actor_id_has_a_known_form",
             "actor_id",
             "critical",
-            "an identifier is a code, an acronym, NAME:… or OPEN:… (annotation guide, ID); any other joins to nothing",
-            r"^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*|(?:NAME|OPEN):\S.*)$",
+            "an identifier is an ISO 3166 code, an acronym, NAME:… or OPEN:… (annotation guide, ID); any other joins to nothing",
+            # CA-BC, US-GA: ISO 3166-2, a part of a state.
+            r"^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*|[A-Z]{2}-[A-Z0-9]{1,3}|(?:NAME|OPEN):\S.*)$",
         ),
         written("name", "an actor without a name cannot be shown"),
     ),

@@ -51,6 +51,10 @@ def _silent(line: str) -> None:
     """Progress for callers who want none."""
 
 
+# A batch is a task with a process of its own: more of them than this cost more in starting than they save.
+MOST_BATCHES = 24
+
+
 def ingest_night(  # noqa: PLR0913 - the options of one run, all by name
     home: Path,
     *,
@@ -101,7 +105,7 @@ def _decide(haul: _Haul, source: str | None, night: date | None, interval: tuple
 
 
 def _stage(folder: Path, night: date, rows: NightRows, batch_size: int, progress: Callable[[str], None]) -> Ingested:
-    batches = stage(folder, rows, batch_size)
+    batches = stage(folder, rows, max(batch_size, -(-len(rows.versions) // MOST_BATCHES)))
     counts = _counted(row.reason for row in rows.set_aside)
     progress(f"staged {_plural(len(rows.versions), 'article')} of night {night}; set aside: {counts}")
     return Ingested(night, folder, batches, len(rows.versions), len(rows.set_aside))
