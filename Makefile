@@ -42,7 +42,7 @@ AS_ROOT = $(if $(filter 0,$(shell id -u)),,sudo)
 lint: $(STAMP) ## ruff, its formatter and sqlfluff
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/sqlfluff lint --processes 2 $(SQL)
+	@$(BIN)/sqlfluff lint --processes 1 $(SQL)
 
 # Statements of warehouse/loading are templates, which no linter parses.
 SQL = $(shell git ls-files '*.sql' ':!warehouse/loading')
