@@ -66,7 +66,7 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
     """The drafts of one sentence in text order; a speech act that only carries another draft is left out."""
     drafts = []
     taken: set[int] = set()
-    if view.context.is_vetoed(view.sentence):
+    if view.context.is_vetoed(view.sentence) or view.doc.text.rstrip("\"' )").endswith("?"):
         return []
     for token in sorted(view.doc, key=lambda t: (t.pos_ == "NOUN", t.i)):
         for candidate in candidates_at(view, token) if token.i not in taken else ():

@@ -73,7 +73,7 @@ def _wants_itself(word: Token) -> bool:
 def _key(word: Token, lexicon: Lexicon) -> tuple[str, str]:
     if word.pos_ in ("VERB", "AUX"):
         return lexicon.lemma(word.text, word.lemma_), "verb"
-    return word.lemma_.lower(), "adj" if word.pos_ == "ADJ" else "noun"
+    return word.lemma_.lower(), {"ADJ": "adj", "ADV": "adj"}.get(word.pos_, "noun")
 
 
 def _words_above(trigger: Token) -> list[tuple[bool, Token]]:
@@ -84,7 +84,7 @@ def _words_above(trigger: Token) -> list[tuple[bool, Token]]:
         head, label = token.head, token.dep_
         if label in _STANDS_ALONE or _is_adjunct(token):
             break
-        governs = label not in ("conj", "prep", "pobj", "dobj") or head.pos_ in ("VERB", "NOUN", "ADJ", "AUX")
+        governs = label not in ("conj", "prep", "pobj", "dobj") or head.pos_ in ("VERB", "NOUN", "ADJ", "ADV", "AUX")
         if governs and label != "conj":
             found.append((label in ("xcomp", "ccomp", "advcl", "acl"), head))
         token = head
