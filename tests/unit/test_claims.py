@@ -78,10 +78,10 @@ def test_a_title_counts_only_for_what_the_text_does_not_tell(extractor: Extracto
     assert [(c.evidence[0].field, c.evidence[0].quote) for c in alone.claims] == [("title", title)]
     both = extractor.extract(version("France recognised Kosovo on Monday.", title=title))
     assert [c.evidence[0].field for c in both.claims] == ["text"]
-    shorter = extractor.extract(
-        version("France recognised Kosovo on Monday.", title="Kosovo recognised by Paris and Rome")
-    )
-    assert [c.evidence[0].field for c in shorter.claims] == ["text"]
+    text, shorter = "France imposed sanctions on Iran on Monday.", "Sanctions imposed on Iran"
+    assert extractor.extract(version("It was cold.", title=shorter)).claims, "the title alone tells an act"
+    both = extractor.extract(version(text, title=shorter))
+    assert [c.evidence[0].field for c in both.claims] == ["text"]
 
 
 def test_every_table_gets_its_rows_and_every_actor_is_listed(extractor: Extractor) -> None:
