@@ -121,7 +121,12 @@ def _day_and_month(match: re.Match[str], published: date, future: bool) -> When 
 
 
 def _month_and_year(match: re.Match[str], published: date, future: bool) -> When | None:
+    if _DAY_BEFORE.search(match.string[: match.start("month")]):
+        return None  # "31 February 2019": no such day, and not the month either
     return _whole_month(match, int(match["year"]), _month_number(match["month"]), "month and year")
+
+
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
 
 
 def _bare_month(match: re.Match[str], published: date, future: bool) -> When | None:
@@ -162,6 +167,8 @@ def _weekday(match: re.Match[str], published: date, future: bool) -> When | None
 
 
 def _relative_day(match: re.Match[str], published: date, future: bool) -> When | None:
+    if match.string[: match.start("word")].lower().endswith("day before "):
+        return None
     shift = {"yesterday": -1, "tomorrow": 1}.get(match["word"].lower(), 0)
     day = published + timedelta(days=shift)
     return _made(match, day, day, "day", f"{match['word'].lower()!r}")
@@ -212,7 +219,7 @@ _Rule = Callable[[re.Match[str], date, bool], When | None]
 
 
 def _pattern(body: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{_LEAD}{body}\b", re.IGNORECASE)
+    return re.compile(rf"\b{_LEAD}{body}\b", re.IGNORECASE | re.ASCII)
 
 
 _IN = r"\b(?P<lead>in|since|until|by|from|during|late|early|mid)[ -](?:the )?(?:end of )?(?:late |early |mid-?)?"
@@ -229,6 +236,6 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
     (_pattern(r"(?P<word>today|yesterday|tomorrow|tonight)"), _relative_day),
     (_pattern(rf"(?:(?:earlier|later) )?(?P<which>this|last|past|previous|next|coming) {_UNIT}"), _this_unit),
     (_pattern(rf"{_COUNT} {_UNIT} (?:ago|earlier)"), _ago),
-    (re.compile(rf"{_IN}{_YEAR}\b", re.IGNORECASE), _whole_year),
+    (re.compile(rf"{_IN}{_YEAR}\b", re.IGNORECASE | re.ASCII), _whole_year),
     (re.compile(rf"{_IN}(?P<month>{'|'.join(map(str.capitalize, MONTHS))})\b"), _bare_month),
 )

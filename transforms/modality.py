@@ -17,7 +17,7 @@ _MODALS = {
     "would": "would", "should": "should", "must": "should", "ought": "should",
 }  # fmt: skip
 _CONDITION_MARKS = ("if", "unless", "whether", "until")
-_NEGATIONS = ("not", "n't", "never", "no")
+_NEGATIONS = ("not", "n't", "never", "no", "neither", "nor", "hardly", "almost", "nearly")
 
 
 class Mood(NamedTuple):
@@ -40,6 +40,8 @@ def mood(token: Token, lexicon: Lexicon) -> Mood:
     marks = [t.lower_ for t in children(token, "mark", "advmod")]
     if any(mark in _CONDITION_MARKS for mark in marks):
         return Mood("may", "condition", negated)
+    if _is_about_to(token):
+        return Mood("ahead", "about to", negated)
     if _is_to_be(token) or _is_described(token, lexicon, "scheduled"):
         return Mood("ahead", "is to", negated)
     if _is_described(token, lexicon, "possible"):
@@ -67,9 +69,14 @@ def is_conditioned(trigger: Token) -> bool:
 
 
 def _is_negated(token: Token) -> bool:
-    if any(t.lower_ in _NEGATIONS and t.dep_ in ("neg", "det", "advmod", "preconj") for t in token.children):
+    """ "did not", "no sanctions were", "neither … nor", "without recognising"."""
+    if token.dep_ == "pcomp" and token.head.lower_ == "without":
         return True
-    return any(t.lower_ == "no" for noun in children(token, "nsubj", "dobj") for t in children(noun, "det"))
+    if token.dep_ == "conj" and any(t.lower_ == "nor" for t in token.head.children) and _is_negated(token.head):
+        return True
+    if any(t.lower_ in _NEGATIONS and t.dep_ in ("neg", "det", "advmod", "preconj", "cc") for t in token.children):
+        return True
+    return any(t.lower_ == "no" for noun in children(token, "nsubj", "nsubjpass", "dobj") for t in children(noun, "det"))
 
 
 def _modal(token: Token) -> Token | None:
@@ -89,6 +96,10 @@ def _is_to_be(token: Token) -> bool:
     head = token.head
     has_to = any(t.tag_ == "TO" for t in token.children)
     return has_to and token.dep_ == "xcomp" and head.lemma_ == "be" and not children(head, "acomp", "attr")
+
+
+def _is_about_to(token: Token) -> bool:
+    return token.dep_ in ("xcomp", "acl", "advcl", "pcomp") and token.i > 1 and token.doc[token.i - 2].lower_ == "about"
 
 
 def _is_described(token: Token, lexicon: Lexicon, kind: str) -> bool:

@@ -295,7 +295,7 @@ def _name_at_end(view: SentenceView, head: Token) -> Who | None:
             break
         last = inner[0]
     follows_state = last.i > 0 and any(view.span_at(t) for t in last.doc[max(0, last.i - 4) : last.i])
-    if last is head or last.pos_ != "PROPN" or view.span_at(last) or not follows_state:
+    if last.i == head.i or last.pos_ != "PROPN" or view.span_at(last) or not follows_state:
         return None
     name = _proper_name(view, last)
     return _at(view, last, "NAME:" + surname_of(name), "person", name) if name else None

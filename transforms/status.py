@@ -80,7 +80,7 @@ def _words_above(trigger: Token) -> list[tuple[bool, Token]]:
     """The words above the trigger, nearest first, up to a clause that stands alone; True where a clause hangs on it."""
     found: list[tuple[bool, Token]] = []
     token = trigger
-    while token.head is not token and len(found) < _HIGHEST:
+    while token.head.i != token.i and len(found) < _HIGHEST:
         head, label = token.head, token.dep_
         if label in _STANDS_ALONE or _is_adjunct(token):
             break

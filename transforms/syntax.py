@@ -67,7 +67,7 @@ def raw_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if own or depth > 6:
         return own
     head = verb.head
-    if head is verb:
+    if head.i == verb.i:
         return _loose_subjects(verb)
     if verb.dep_ == "conj":
         return raw_subjects(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []

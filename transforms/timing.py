@@ -11,6 +11,8 @@ from transforms.dates import When, find_dates
 from transforms.syntax import clause_verb
 
 _FAR = 40
+# From this distance on, another verb holds the phrase: it dates that act, not ours.
+_ELSEWHERE = 20
 
 
 def dated(view: SentenceView, trigger: Token, future: bool, contingent: bool) -> When:
@@ -22,7 +24,7 @@ def dated(view: SentenceView, trigger: Token, future: bool, contingent: bool) ->
     published = view.context.day
     text = view.context.folded[view.sentence.start_char : view.sentence.end_char]
     near = [(_distance(view, trigger, when), when) for when in find_dates(text, published, future)]
-    usable = [pair for pair in near if pair[0] < _FAR and not (pair[1].is_deadline and not future)]
+    usable = [pair for pair in near if pair[0] < _ELSEWHERE and not (pair[1].is_deadline and not future)]
     if usable:
         return _bounded(min(usable, key=lambda pair: (pair[0], pair[1].at))[1], future)
     return _undated(published, future, contingent)
@@ -60,7 +62,7 @@ def _distance(view: SentenceView, trigger: Token, when: When) -> int:
     verb = clause_verb(trigger)
     holder = anchor.head if anchor.head.pos_ in ("VERB", "AUX", "NOUN") else anchor
     for step in (anchor, *anchor.ancestors):
-        if step is trigger or step is verb:
+        if step.i in (trigger.i, verb.i):
             return 0
         if step.pos_ in ("VERB", "AUX"):
             holder = step

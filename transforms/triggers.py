@@ -71,7 +71,7 @@ def is_lost_verb(token: Token, lexicon: Lexicon) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.text[:1].isupper() or token.lower_ not in lexicon.lemmas:
         return False
     root = token.sent.root
-    return token is root or not any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc)
+    return token.i == root.i or not any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc)
 
 
 def _demand(frame: Frame) -> int:

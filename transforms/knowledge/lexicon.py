@@ -130,7 +130,7 @@ def _load_governors(path: Path, ontology: Ontology) -> list[Governor]:
 
 
 def _sieve(words: set[str]) -> re.Pattern[str]:
-    stems = sorted({re.escape(w[:-1] if w[-1] in "ey" and len(w) > 4 else w) for w in words}, key=len, reverse=True)
+    stems = sorted({re.escape(w[:-1] if w[-1] in "ey" and len(w) > 3 else w) for w in words}, key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(stems) + r")\w*", re.IGNORECASE)
 
 
