@@ -94,7 +94,7 @@ class ArticleContext:
         return next(iter(fitting or named), None)
 
     def claimant_before(self, position: int) -> Span | None:
-        """What "it" at `position` means where it is recognised: the last contested state, territory or movement named."""
+        """What "it" at `position` means where it is recognised: the last contested state or movement named."""
         for span in reversed(self.spans_within(0, position)):
             named = self.gazetteer.actors.get(span.actor_ids[0]) if len(span.actor_ids) == 1 else None
             if (

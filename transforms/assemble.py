@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from transforms.article_context import SentenceView
 from transforms.attribution import Attribution, attribute
 from transforms.dates import When
@@ -21,7 +23,8 @@ from transforms.details import (
 from transforms.gates import Filled, passes
 from transforms.knowledge.lexicon import Frame, Governor
 from transforms.knowledge.readings import Readings
-from transforms.phrases import Who, resolve, speaks_for_states
+from transforms.naming import Who
+from transforms.phrases import resolve, speaks_for_states
 from transforms.records import Sentence
 from transforms.roles import fill
 from transforms.status import Verdict, judge
@@ -124,9 +127,9 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         status_rule=rule,
         actors=tuple(actors),
         targets=tuple(targets),
-        proposers=_proposers(view, verdict, actors),
-        measures=measures_of(view, trigger, candidate.objects) if is_measured else (),
-        counts=counts_of([trigger, *candidate.objects, *raw_subjects(trigger)], view.context.lexicon),
+        proposers=_proposers(view, candidate, verdict, actors),
+        measures=measures_of(view, trigger, candidate.objects, frame.measure) if is_measured else (),
+        counts=counts_of(_counted(view, candidate, sides), view.context.lexicon),
         condition=condition_of(view, trigger),
         venue=venue_of(view, trigger) if every else None,
         attribution=attribute(view, trigger),
@@ -166,12 +169,21 @@ def _counterpart(view: SentenceView, actors: list[Who], sentence_only: bool) -> 
     return []
 
 
-def _proposers(view: SentenceView, verdict: Verdict, actors: list[Who]) -> tuple[Who, ...]:
-    """Who urges another to act: the subject of a governor whose object acts."""
+def _counted(view: SentenceView, candidate: Candidate, sides: tuple[Who, ...]) -> list[Token]:
+    """The nouns whose numbers belong to the act: its own, and those of whoever takes part."""
+    ends = {who.end for who in sides}
+    heads = [t for t in view.doc if view.offset(t) + len(t.text) in ends]
+    return list(dict.fromkeys([candidate.trigger, *candidate.objects, *heads]))
+
+
+def _proposers(view: SentenceView, candidate: Candidate, verdict: Verdict, actors: list[Who]) -> tuple[Who, ...]:
+    """Who urges another to act: the subject of a governor whose object acts, or of "called for sanctions"."""
+    acting = {who.actor_id for who in actors}
+    if candidate.frame.status and candidate.frame.actor == ("sender",):
+        return tuple(w for w in resolve(view, raw_subjects(candidate.trigger)) if w.actor_id not in acting)
     governing: Governor | None = verdict.governing
     if governing is None or verdict.governor is None or governing.control != "obj":
         return ()
-    acting = {who.actor_id for who in actors}
     return tuple(w for w in resolve(view, raw_subjects(verdict.governor)) if w.actor_id not in acting)
 
 

@@ -69,10 +69,12 @@ class When:
 def find_dates(text: str, published: date, future: bool = False) -> list[When]:
     """The date phrases of a folded sentence in text order, read as of `published`; `future` if the act lies ahead."""
     found: list[When] = []
+    spent: list[tuple[int, int]] = []
     for pattern, rule in _RULES:
         for match in pattern.finditer(text):
-            if any(match.start() < w.to and w.at < match.end() for w in found):
+            if any(match.start() < to and at < match.end() for at, to in spent):
                 continue
+            spent.append(match.span())
             when = rule(match, published, future)
             if when:
                 found.append(when)
@@ -231,7 +233,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
     (_pattern(rf"{_MONTH} {_DAY},? {_YEAR}"), _full_day),
     (_pattern(rf"{_MONTH},?(?: of)? {_YEAR}"), _month_and_year),
     (_pattern(rf"{_DAY}(?: of)? {_MONTH}"), _day_and_month),
-    (_pattern(rf"{_MONTH} {_DAY}"), _day_and_month),
+    (_pattern(rf"{_MONTH} {_DAY}(?! (?:million|billion|thousand|per))"), _day_and_month),
     (_pattern(_WEEKDAY), _weekday),
     (_pattern(r"(?P<word>today|yesterday|tomorrow|tonight)"), _relative_day),
     (_pattern(rf"(?:(?:earlier|later) )?(?P<which>this|last|past|previous|next|coming) {_UNIT}"), _this_unit),

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from transforms.article_context import SentenceView, words
 from transforms.knowledge.folding import fold_case
 from transforms.knowledge.lexicon import Lexicon
-from transforms.phrases import Who, phrase_text
+from transforms.naming import Who, phrase_text
 from transforms.syntax import preposition_objects
 from transforms.timing import deadline
 
@@ -53,12 +53,16 @@ class Clause:
     deadline: date | None
 
 
-def measures_of(view: SentenceView, trigger: Token, objects: Iterable[Token]) -> tuple[str, ...]:
-    """The measures that the act's own clause names (seeds/lexicon/measure_cues.csv), in order; else unspecified."""
+def measures_of(view: SentenceView, trigger: Token, objects: Iterable[Token], own_measure: str) -> tuple[str, ...]:
+    """The measures that the act's own clause names (seeds/lexicon/measure_cues.csv), in order; else unspecified.
+
+    `own_measure` is what the frame itself means ("froze the assets"), "" where it says nothing.
+    """
     own = {t.i for word in (trigger, *objects) for t in word.subtree}
     first = min((trigger.i, *(t.i for t in trigger.lefts if t.dep_ in ("nsubjpass", "compound", "amod"))))
     text = fold_case(" ".join(t.text for t in view.doc if t.i in own and t.i >= first))
     named = {measure for cue, measure in view.context.lexicon.measure_cues if cue in text}
+    named |= {own_measure} if own_measure else set()
     return tuple(sorted(named)) or (view.context.lexicon.unspecified_measure,)
 
 
@@ -128,14 +132,28 @@ def _comparator(number: Token) -> str:
 def condition_of(view: SentenceView, trigger: Token) -> Clause | None:
     """The clause that a condition word opens, with the deadline it sets."""
     text = view.context.folded[view.sentence.start_char : view.sentence.end_char]
-    found = _CONDITION.search(text)
-    if not found:
+    place = _condition_clause(view) or _condition_words(text)
+    if place is None:
         return None
-    clause = found.group().split(", then ")[0].rstrip(" ,\"'")
-    end = found.start() + len(clause)
-    limit = deadline(view, trigger, found.start(), end)
-    start = view.sentence.start_char + found.start()
-    return Clause(words(clause), start, start + len(clause), limit.end if limit else None)
+    first, last = place
+    last = first + len(text[first:last].rstrip(" ,\"'"))
+    limit = deadline(view, trigger, first, last)
+    start = view.sentence.start_char
+    return Clause(words(text[first:last]), start + first, start + last, limit.end if limit else None)
+
+
+def _condition_clause(view: SentenceView) -> tuple[int, int] | None:
+    """The clause that "if" or "unless" opens, by its parse; offsets into the sentence."""
+    for mark in view.doc:
+        if mark.lower_ in ("if", "unless") and mark.dep_ == "mark" and mark.head.dep_ == "advcl":
+            last = mark.head.right_edge
+            return mark.idx, last.idx + len(last.text)
+    return None
+
+
+def _condition_words(text: str) -> tuple[int, int] | None:
+    found = _CONDITION.search(text)
+    return (found.start(), found.start() + len(found.group().split(", then ")[0])) if found else None
 
 
 def venue_of(view: SentenceView, trigger: Token) -> str | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from transforms.article_context import SentenceView
 from transforms.details import condition_of
 from transforms.errors import SeedError
-from transforms.phrases import Who, speaks_for_states
+from transforms.naming import Who
+from transforms.phrases import speaks_for_states
 from transforms.syntax import children, preposition_objects
 from transforms.triggers import Candidate
 

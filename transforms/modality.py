@@ -31,22 +31,27 @@ class Mood(NamedTuple):
 def mood(token: Token, lexicon: Lexicon) -> Mood:
     """The mood of a verb or noun by its own dependents; a coordinated verb shares its partner's modals."""
     negated = _is_negated(token)
+    if negated and any(t.lower_ in ("do", "does") for t in children(token, "aux")):
+        return Mood("stands", "does not", negated)
     modal = _modal(token)
     if modal is not None:
         return Mood(*_modal_reading(token, modal, lexicon), negated)
     if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and not children(token, "nsubj", "nsubjpass"):
         shared = mood(token.head, lexicon)
         return Mood(shared.reading, shared.rule, negated)
+    return Mood(*_plain(token, lexicon), negated)
+
+
+def _plain(token: Token, lexicon: Lexicon) -> tuple[str, str]:
+    """The reading of a word without a modal, and its rule."""
     marks = [t.lower_ for t in children(token, "mark", "advmod")]
     if any(mark in _CONDITION_MARKS for mark in marks):
-        return Mood("may", "condition", negated)
-    if _is_about_to(token):
-        return Mood("ahead", "about to", negated)
-    if _is_to_be(token) or _is_described(token, lexicon, "scheduled"):
-        return Mood("ahead", "is to", negated)
+        return "may", "condition"
+    if _is_about_to(token) or _is_to_be(token) or _is_described(token, lexicon, "scheduled"):
+        return "ahead", "is to"
     if _is_described(token, lexicon, "possible"):
-        return Mood("may", "possible", negated)
-    return Mood("done", "tense", negated)
+        return "may", "possible"
+    return "done", "tense"
 
 
 def clause_mood(word: Token, lexicon: Lexicon) -> Mood | None:
@@ -72,11 +77,15 @@ def _is_negated(token: Token) -> bool:
     """ "did not", "no sanctions were", "neither … nor", "without recognising"."""
     if token.dep_ == "pcomp" and token.head.lower_ == "without":
         return True
+    if token.i > 1 and token.doc[token.i - 2 : token.i].text.lower() == "yet to":
+        return True
     if token.dep_ == "conj" and any(t.lower_ == "nor" for t in token.head.children) and _is_negated(token.head):
         return True
     if any(t.lower_ in _NEGATIONS and t.dep_ in ("neg", "det", "advmod", "preconj", "cc") for t in token.children):
         return True
-    return any(t.lower_ == "no" for noun in children(token, "nsubj", "nsubjpass", "dobj") for t in children(noun, "det"))
+    return any(
+        t.lower_ == "no" for noun in children(token, "nsubj", "nsubjpass", "dobj") for t in children(noun, "det")
+    )
 
 
 def _modal(token: Token) -> Token | None:

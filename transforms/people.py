@@ -23,6 +23,7 @@ _NAME = re.compile(NAME)
 _GAP = re.compile(r"^(?:'s?)?(?:[ -][\w'-]+){0,4}[ -]$")
 _OF = re.compile(r" (?:of|for|to) (?:the )?")
 _NEXT = re.compile(r",? ")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)\b(?:[ -][\w'.-]+){0,3}[ -]$")
 _BEFORE = re.compile(rf"({NAME}), (?:the |an? )?(?:[\w'-]+ ){{0,4}}$")
 
 
@@ -111,6 +112,8 @@ class Introductions:
             if name is None or any(s.start <= name.start() < s.end and not _is_person(s) for s in spans):
                 continue
             kind = self._titles.get(title["title"].lower())
+            if _FORMER.search(folded[max(0, title.start() - 40) : title.start()]):
+                kind = "nonstate"
             state = None if kind == "nonstate" else _state_beside(folded, spans, title)
             if state is None and kind == "home":
                 state = speaker

@@ -9,37 +9,22 @@ group is `OPEN:` with its words, never its members. A phrase that names nobody g
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
 from transforms.dates import MONTHS, WEEKDAYS
-from transforms.knowledge.folding import fold
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
-from transforms.people import Person, surname_of
+from transforms.naming import NAMING, Who, at, is_titled, person_id, phrase_text, proper_name
+from transforms.people import surname_of
 from transforms.syntax import children, conjuncts, raw_subjects
 
 _HE = ("he", "she", "him", "her", "his")
 _IT = ("it", "its", "itself", "they", "them", "their", "themselves", "both")
 _WE = ("we", "us", "our", "i", "my")
 _PLACE_PREPOSITIONS = ("of", "from", "for", "in", "to", "at")
-_DETERMINERS = ("the", "a", "an", "its", "their", "his", "her")
-_NAME_PARTICLES = ("al", "bin", "de", "da", "van", "von", "der", "-", "of")
 _CALENDAR = (*WEEKDAYS, *MONTHS)
-_NAMING = ("compound", "flat", "nmod", "amod", "poss", "det", "nummod")
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """An actor named at a place of the article; `rule` says how the words were tied to it."""
-
-    actor_id: str
-    name: str
-    start: int
-    end: int
-    rule: str
-    state: str | None = None
 
 
 def speaks_for_states(view: SentenceView, who: Who) -> bool:
@@ -85,29 +70,6 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
             return
 
 
-def _at(view: SentenceView, head: Token, actor_id: str, rule: str, name: str | None = None) -> Who:
-    text = name or phrase_text(view, head)
-    start = view.base + _first(head).idx
-    return Who(actor_id, text, start, view.base + head.idx + len(head.text), rule)
-
-
-def _first(head: Token) -> Token:
-    left = [child for child in head.lefts if child.dep_ in (*_NAMING, "quantmod", "nmod")]
-    return min((child.left_edge for child in left), key=lambda t: t.i, default=head)
-
-
-def phrase_text(view: SentenceView, head: Token) -> str:
-    """The words of a phrase from its first modifier to its head and a following "of …", without the determiner."""
-    first = _first(head)
-    while first.lower_ in _DETERMINERS and first.i < head.i:
-        first = first.nbor()
-    last = head
-    for prep in children(head, "prep"):
-        if prep.lower_ in ("of", "from", "in", "within") and prep.i - last.i <= 1 and prep.right_edge.i - head.i < 14:
-            last = prep.right_edge
-    return view.words(first, last)
-
-
 def _named(view: SentenceView, head: Token, personal: bool) -> Who | None:
     actor = view.actor_at(head)
     span = view.span_at(head)
@@ -124,8 +86,8 @@ def _people_of(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if span is None or actor is None or head.dep_ in ("compound", "amod"):
         return None
     if personal or children(head, "nummod", "amod", "acl", "relcl"):
-        return _at(view, head, "OPEN:" + phrase_text(view, head), "people")
-    return _at(view, head, actor, "people as state", view.context.text[span.start : span.end])
+        return at(view, head, "OPEN:" + phrase_text(view, head), "people")
+    return at(view, head, actor, "people as state", view.context.text[span.start : span.end])
 
 
 def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
@@ -133,47 +95,18 @@ def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
         return None
     if view.context.lexicon.is_a(head.lower_, "official") and head.dep_ != "compound":
         return None
-    name = _proper_name(view, head)
+    name = proper_name(view, head)
     if not name or head.lower_ in _CALENDAR:
         return None
-    titled = _is_titled(view, head)
+    titled = is_titled(view, head)
     person = view.context.people.find(name, titled)
-    state = (person.state if person else None) or (modifier_actor(view, head) if titled else None)
+    private = person is not None and person.private
+    state = (person.state if person else None) or (modifier_actor(view, head) if titled and not private else None)
     if state and not personal:
-        return _at(view, head, state, "office holder", name)
+        return at(view, head, state, "office holder", name)
     if person or titled:
-        return replace(_at(view, head, "NAME:" + surname_of(name), "person", name), state=state)
-    return _at(view, head, "NAME:" + name, "proper name", name)
-
-
-def _proper_name(view: SentenceView, head: Token) -> str:
-    """The unbroken run of capitalised words that ends in `head`, without titles and without another actor's name."""
-    return view.words(head.doc[_name_start(view, head)], head)
-
-
-def _name_start(view: SentenceView, head: Token) -> int:
-    start = head.i
-    lexicon = view.context.lexicon
-    while start > 0:
-        before = head.doc[start - 1]
-        word = before.lower_.rstrip(".")
-        part = before.pos_ == "PROPN" or before.lower_ in _NAME_PARTICLES
-        if not part or view.span_at(before) or word in lexicon.titles or lexicon.is_a(word, "portfolio"):
-            break
-        if lexicon.is_a(word, "official"):
-            break
-        start -= 1
-    while start < head.i and not head.doc[start].text[:1].isupper():
-        start += 1
-    return start
-
-
-def _is_titled(view: SentenceView, head: Token) -> bool:
-    """Whether a title stands within the four words before the name that ends in `head`."""
-    titles = view.context.lexicon.titles
-    first = _name_start(view, head)
-    before = [t.lower_.rstrip(".") for t in head.doc[max(0, first - 5) : first]]
-    return any(word in titles for word in before)
+        return replace(at(view, head, "NAME:" + surname_of(name), "person", name), state=state)
+    return at(view, head, "NAME:" + name, "proper name", name)
 
 
 def modifier_actor(view: SentenceView, head: Token) -> str | None:
@@ -193,7 +126,7 @@ def modifier_actors(view: SentenceView, head: Token) -> list[str]:
 
 def left_actors(view: SentenceView, head: Token) -> list[str]:
     """The states or bodies before a head: "Russian …", "Australian and New Zealand …", "Russia's …", "its …"."""
-    for child in reversed([c for c in head.lefts if c.dep_ in (*_NAMING, "nmod", "det", "conj", "npadvmod")]):
+    for child in reversed([c for c in head.lefts if c.dep_ in (*NAMING, "nmod", "det", "conj", "npadvmod")]):
         found = [actor for token in _within(child) if (actor := view.actor_at(token))]
         if found:
             return list(dict.fromkeys(found))
@@ -208,7 +141,7 @@ def _within(child: Token) -> list[Token]:
     """A modifier, its own modifiers and what is coordinated with it ("Australian and New Zealand")."""
     found = [child]
     for token in found:
-        found.extend(t for t in token.children if t.dep_ in (*_NAMING, "conj", "nmod") and t not in found)
+        found.extend(t for t in token.children if t.dep_ in (*NAMING, "conj", "nmod") and t not in found)
     return sorted(found, key=lambda t: t.i)
 
 
@@ -236,7 +169,7 @@ def _offices_of_several(view: SentenceView, head: Token, personal: bool) -> list
     states = modifier_actors(view, head)
     if len(states) < 2 or (personal and not view.context.lexicon.is_a(head.lemma_.lower(), "pronoun_state")):
         return []
-    return [_at(view, head, state, "office", view.context.gazetteer.name(state)) for state in states]
+    return [at(view, head, state, "office", view.context.gazetteer.name(state)) for state in states]
 
 
 def _territories(view: SentenceView, head: Token) -> list[Who]:
@@ -244,7 +177,7 @@ def _territories(view: SentenceView, head: Token) -> list[Who]:
     if not view.context.lexicon.is_a(head.lemma_, "territory") or view.span_at(head):
         return []
     actors = _right_actors(view, head, "of")
-    return [_at(view, head, actor, "name", view.context.gazetteer.name(actor)) for actor in actors]
+    return [at(view, head, actor, "name", view.context.gazetteer.name(actor)) for actor in actors]
 
 
 def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
@@ -264,15 +197,15 @@ def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if state:
         return None if lexicon.is_a(lemma, "nonstate") else _of_state(view, head, state, personal)
     if view.context.speaker and lexicon.titles.get(lemma) == "home":
-        return _at(view, head, view.context.speaker, "own office")
+        return at(view, head, view.context.speaker, "own office")
     return _proper(view, apposed[0], personal) if apposed else None
 
 
 def _of_state(view: SentenceView, head: Token, state: str, personal: bool) -> Who:
     """An official of a state is the state; several acted on in person, or counted, are an unnamed group."""
     if head.tag_ in ("NNS", "NNPS") and (personal or children(head, "nummod")):
-        return _at(view, head, "OPEN:" + phrase_text(view, head), "unnamed officials")
-    return _at(view, head, state, "office")
+        return at(view, head, "OPEN:" + phrase_text(view, head), "unnamed officials")
+    return at(view, head, state, "office")
 
 
 def _private(view: SentenceView, head: Token, apposed: list[Token]) -> Who | None:
@@ -281,7 +214,7 @@ def _private(view: SentenceView, head: Token, apposed: list[Token]) -> Who | Non
         return _proper(view, apposed[0], True)
     title = " ".join([*(t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod")), head.lemma_.lower()])
     person = view.context.people.by_title(title)
-    return _at(view, head, _person_id(view, person), "person", person.name) if person else None
+    return at(view, head, person_id(view, person), "person", person.name) if person else None
 
 
 def _name_at_end(view: SentenceView, head: Token) -> Who | None:
@@ -297,14 +230,8 @@ def _name_at_end(view: SentenceView, head: Token) -> Who | None:
     follows_state = last.i > 0 and any(view.span_at(t) for t in last.doc[max(0, last.i - 4) : last.i])
     if last.i == head.i or last.pos_ != "PROPN" or view.span_at(last) or not follows_state:
         return None
-    name = _proper_name(view, last)
-    return _at(view, last, "NAME:" + surname_of(name), "person", name) if name else None
-
-
-def _person_id(view: SentenceView, person: Person) -> str:
-    """The seeds' identifier of a person they hold, else the guide's form."""
-    known = view.context.gazetteer.find(fold(person.name), view.context.day)
-    return known[0].actor_ids[0] if len(known) == 1 and len(known[0].actor_ids) == 1 else "NAME:" + person.surname
+    name = proper_name(view, last)
+    return at(view, last, "NAME:" + surname_of(name), "person", name) if name else None
 
 
 def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
@@ -315,10 +242,10 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
         return None
     owner = next((t for t in children(head, "poss") if t.pos_ == "PRON"), None)
     if owner is not None and lexicon.is_a(lemma, "pronoun_state"):
-        return next((_at(view, head, who.actor_id, "nominal") for who in _pronoun(view, owner, False)), None)
+        return next((at(view, head, who.actor_id, "nominal") for who in _pronoun(view, owner, False)), None)
     place = modifier_actor(view, head) if lexicon.is_a(lemma, "pronoun_state") else None
     if place:
-        return _at(view, head, place, "nominal of its own")
+        return at(view, head, place, "nominal of its own")
     determined = any(t.lower_ in ("the", "this", "that") for t in children(head, "det"))
     if not determined or len([t for t in head.lefts if t.dep_ in ("amod", "compound", "poss")]) > 1:
         return None
@@ -328,7 +255,7 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
         span = view.context.state_before(view.offset(head))
     else:
         span = None
-    return _at(view, head, span.actor_ids[0], "nominal") if span else None
+    return at(view, head, span.actor_ids[0], "nominal") if span else None
 
 
 def _group(view: SentenceView, head: Token, personal: bool) -> Who | None:
@@ -338,18 +265,20 @@ def _group(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if lexicon.is_a(lemma, "group") or (is_plural and lexicon.is_a(lemma, "official")):
         if not is_plural and not lexicon.is_a(lemma, "collective"):
             actor = modifier_actor(view, head)
-            return _at(view, head, actor, "group of one") if actor else None
+            return at(view, head, actor, "group of one") if actor else None
         body = modifier_actor(view, head)
         if body and not personal and view.context.is_body(body) and lexicon.is_a(lemma, "member"):
-            return _at(view, head, body, "office")
-        return _at(view, head, "OPEN:" + phrase_text(view, head), "unnamed group")
+            return at(view, head, body, "office")
+        return at(view, head, "OPEN:" + phrase_text(view, head), "unnamed group")
     return None
 
 
 def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
     word = token.lower_
     context = view.context
-    if word in _WE and context.speaker:
+    if word in _WE and (saying := _who_says(view, token)):
+        yield from saying
+    elif word in _WE and context.speaker:
         yield Who(context.speaker, token.text, view.offset(token), view.offset(token) + len(token.text), "speaker")
     elif word in _IT:
         mates = _clause_mate(view, token) if token.dep_ in ("nsubj", "poss") else []
@@ -367,6 +296,16 @@ def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
         yield from _person_pronoun(view, token, personal)
 
 
+def _who_says(view: SentenceView, token: Token) -> list[Who]:
+    """Of '"We have recognised Kosovo," the minister said': the minister."""
+    if view.doc.text[: token.idx].count('"') % 2 == 0:
+        return []
+    for verb in token.ancestors:
+        if verb.pos_ == "VERB" and view.context.lexicon.is_a(verb.lemma_, "saying"):
+            return resolve(view, [t for t in raw_subjects(verb) if t.lower_ not in _WE])
+    return []
+
+
 def _clause_mate(view: SentenceView, token: Token) -> list[Who]:
     """The likeliest "they" or "its" within a sentence: the named subject of the nearest clause above the pronoun's own.
 
@@ -375,7 +314,10 @@ def _clause_mate(view: SentenceView, token: Token) -> list[Who]:
     own = token.dep_ == "nsubj"
     verbs = [t for t in token.ancestors if t.pos_ in ("VERB", "AUX")]
     for verb in verbs[1:] if own else verbs:
-        named = [t for t in raw_subjects(verb) if t.pos_ != "PRON" and t.i < token.i and token not in t.subtree]
+        said = any(t.dep_ == "ccomp" and token in t.subtree for t in verb.children)
+        named = [
+            t for t in raw_subjects(verb) if t.pos_ != "PRON" and (said or t.i < token.i) and token not in t.subtree
+        ]
         found = [w for w in resolve(view, named) if speaks_for_states(view, w)]
         if found:
             return found
@@ -386,8 +328,8 @@ def _person_pronoun(view: SentenceView, token: Token, personal: bool) -> Iterato
     """ "he", "she": the last person before it in its sentence, else the first of the sentence before."""
     for earlier in view.doc[: token.i]:
         if earlier.pos_ == "PROPN" and not view.span_at(earlier):
-            name = _proper_name(view, earlier)
-            person = view.context.people.find(name, _is_titled(view, earlier)) if name else None
+            name = proper_name(view, earlier)
+            person = view.context.people.find(name, is_titled(view, earlier)) if name else None
             if person:
                 actor = person.state if person.state and not personal else "NAME:" + person.surname
                 yield Who(actor, token.text, view.offset(token), view.offset(token) + len(token.text), "pronoun")

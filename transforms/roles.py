@@ -14,7 +14,8 @@ from spacy.tokens import Token
 from transforms.article_context import SentenceView
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
 from transforms.knowledge.lexicon import Lexicon
-from transforms.phrases import Who, left_actors, modifier_actors, phrase_text, resolve
+from transforms.naming import Who, phrase_text
+from transforms.phrases import left_actors, modifier_actors, resolve
 from transforms.syntax import (
     children,
     clause_verb,

@@ -44,6 +44,8 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
     refuser = None
     for is_clause, word in _words_above(trigger):
         found = lexicon.governors.get(_key(word, lexicon))
+        if word.lower_ == "against" and lexicon.is_a(word.head.lemma_, "opposing"):
+            found = lexicon.governors["oppose", "verb"]
         if found is None:
             if reading == "done" and is_clause:
                 reading, rule, _ = clause_mood(word, lexicon) or Mood(reading, rule, negated)
@@ -73,7 +75,7 @@ def _wants_itself(word: Token) -> bool:
 def _key(word: Token, lexicon: Lexicon) -> tuple[str, str]:
     if word.pos_ in ("VERB", "AUX"):
         return lexicon.lemma(word.text, word.lemma_), "verb"
-    return word.lemma_.lower(), {"ADJ": "adj", "ADV": "adj"}.get(word.pos_, "noun")
+    return word.lemma_.lower(), {"ADJ": "adj", "ADV": "adj", "ADP": "adp"}.get(word.pos_, "noun")
 
 
 def _words_above(trigger: Token) -> list[tuple[bool, Token]]:

@@ -69,13 +69,13 @@ def raw_subjects(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if head.i == verb.i:
         return _loose_subjects(verb)
-    if verb.dep_ == "conj":
-        return raw_subjects(head, depth + 1) if head.pos_ in ("VERB", "AUX") else []
-    if verb.dep_ in ("acl", "relcl") and head.pos_ not in ("VERB", "AUX"):
+    from_verb = head.pos_ in ("VERB", "AUX")
+    if verb.dep_ in ("acl", "relcl") and not from_verb:
         return _acl_subjects(verb, head, depth)
     if verb.dep_ in _CONTROLLED:
         return _controlled_subjects(verb, head, depth)
-    return []
+    shares = verb.dep_ in ("conj", "acomp", "oprd", "attr") and from_verb
+    return raw_subjects(head, depth + 1) if shares else []
 
 
 def _loose_subjects(verb: Token) -> list[Token]:

@@ -35,7 +35,7 @@ KEYS = {
     "offices_by_kind.csv": ("kind",),
     "readings.csv": ("reading", "family"),
     "titles.csv": ("title",),
-    "turns.csv": ("action", "status"),
+    "turns.csv": ("action", "status", "reading"),
     "vetoes.csv": ("word",),
     "word_classes.csv": ("word", "class"),
     "families.csv": ("family", "member"),
@@ -106,7 +106,7 @@ def test_governors_are_whole() -> None:
         for row in rows("governors.csv")
         if row["status"] not in ONTOLOGY.status_group
         or row["control"] not in ("subj", "obj")
-        or row["pos"] not in ("adj", "noun", "verb")
+        or row["pos"] not in ("adj", "adp", "noun", "verb")
         or {row["refuses"], row["open"], row["holds"]} - {"0", "1"}
     ]
     assert faults == []

@@ -75,6 +75,12 @@ def test_trap_2_no_european_has_recognised_guaido_yet(extraction: Extraction) ->
         assert not (european and is_actual(claim)), quote(claim)
 
 
+def test_trap_3_what_the_supreme_court_did_is_no_international_sanction(extraction: Extraction) -> None:
+    for claim in claims(extraction):
+        if claim.event.type == "sanction" and "Supreme Court" in quote(claim):
+            assert claim.event.scope == "domestic", quote(claim)
+
+
 def test_trap_4_thursday_is_today_sunday_ahead_monday_and_wednesday_past(extraction: Extraction, read: Version) -> None:
     for claim in claims(extraction):
         event = claim.event

@@ -35,6 +35,7 @@ class Frame:
     target: tuple[str, ...]
     gate: str
     mode: str
+    measure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,20 @@ def _parts(cell: str) -> tuple[str, ...]:
 
 def _load_frames(path: Path, ontology: Ontology) -> list[Frame]:
     frames = []
-    columns = ("lemma", "pos", "prep", "object", "type", "action", "status", "actor", "target", "gate", "mode")
+    columns = (
+        "lemma",
+        "pos",
+        "prep",
+        "object",
+        "type",
+        "action",
+        "status",
+        "actor",
+        "target",
+        "gate",
+        "mode",
+        "measure",
+    )
     for row in read_rows(path, columns):
         ontology.check(row["type"], row["action"], f"{path.name} ({row['lemma']})")
         if row["status"]:
@@ -113,6 +127,7 @@ def _load_frames(path: Path, ontology: Ontology) -> list[Frame]:
                 target=_parts(row["target"]),
                 gate=row["gate"],
                 mode=row["mode"],
+                measure=row["measure"],
             )
         )
     return frames

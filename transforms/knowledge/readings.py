@@ -33,7 +33,7 @@ class Readings:
     ontology: Ontology
     statuses: dict[tuple[str, str], str]
     negations: dict[str, str]
-    turns: dict[tuple[str, str], tuple[str, str]]
+    turns: dict[tuple[str, str, str], tuple[str, str]]
     families: dict[str, frozenset[str]]
     measured_type: str
     between_type: str
@@ -51,8 +51,8 @@ class Readings:
             status, rule = frame.status, f"frame {frame.lemma!r}"
         if verdict.negated:
             status, rule = self.negations.get(status, self.negations[""]), f"negation, {rule}"
-        action, status = self.turns.get((frame.action, status), (frame.action, status))
-        return action, status, rule
+        turned = self.turns.get((frame.action, status, verdict.reading)) or self.turns.get((frame.action, status, ""))
+        return (*(turned or (frame.action, status)), rule)
 
     def _family(self, action: str) -> str:
         return next((name for name in ("diary", "speech") if action in self.families[name]), "")
@@ -127,8 +127,8 @@ def load_readings(seeds: Path, ontology: Ontology) -> Readings:
         ontology.check_status(row["negated"], "readings.csv")
     negations = {row["status"]: row["negated"] for row in rows if row["negated"]}
     turns = {
-        (r["action"], r["status"]): (r["to_action"], r["to_status"])
-        for r in read_rows(folder / "turns.csv", ("action", "status", "to_action", "to_status"))
+        (r["action"], r["status"], r["reading"]): (r["to_action"], r["to_status"])
+        for r in read_rows(folder / "turns.csv", ("action", "status", "reading", "to_action", "to_status"))
     }
     families: dict[str, set[str]] = {}
     for row in read_rows(folder / "families.csv", ("family", "member")):
