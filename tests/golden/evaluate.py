@@ -39,21 +39,26 @@ def documents_of(gold: Path) -> Path:
 
 def evaluate(gold_paths: list[Path], errors: int = 0) -> dict[str, Any]:
     """Extract from the documents beside each gold file, print the figures of all together, and return them."""
-    tally = Tally()
     console = Console(soft_wrap=True)
-    left = errors
+    mistakes: list[str] = []
+    figures = figures_of(gold_paths, mistakes)
+    for line in mistakes[:errors]:
+        console.print(line, markup=False, highlight=False)
+    console.print_json(json.dumps(figures))
+    return figures
+
+
+def figures_of(gold_paths: list[Path], mistakes: list[str] | None = None) -> dict[str, Any]:
+    """The figures of all gold files together; each error as a line in `mistakes`, where given."""
+    tally = Tally()
     for path in gold_paths:
         gold = {document["doc"]: document["events"] for document in read_lines(path)}
         for found in extract_documents(read_lines(documents_of(path))):
             if found["doc"] in gold:
                 pairing = tally.add(found["events"], gold[found["doc"]])
-                for line in _mistakes(found["doc"], pairing):
-                    if left > 0:
-                        console.print(line, markup=False, highlight=False)
-                        left -= 1
-    figures = tally.figures()
-    console.print_json(json.dumps(figures))
-    return figures
+                if mistakes is not None:
+                    mistakes.extend(_mistakes(found["doc"], pairing))
+    return tally.figures()
 
 
 def _mistakes(doc: str, pairing: Pairing) -> Iterator[str]:
