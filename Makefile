@@ -11,7 +11,7 @@ DATE ?=
 PUBLISHED ?=
 GOLD ?= ../shared/gold/dev.gold.jsonl ../shared/gold/dev-rec.gold.jsonl
 
-.PHONY: help setup setup-full nightly evaluate airflow test test-full lint format types check readme figures lock clean
+.PHONY: help setup setup-full nightly evaluate airflow test test-full lint format types check readme figures calibrate lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -61,6 +61,9 @@ readme: $(STAMP) ## write the rows of the README's first query anew
 
 figures: $(STAMP) ## write the README's accuracy table anew (needs ../shared)
 	@$(BIN)/python -m tests.golden.figures
+
+calibrate: $(STAMP) ## count the confidence of each kind of claim anew (needs ../shared)
+	@$(BIN)/python -m tests.golden.calibrate
 
 lock: ## compile requirements.lock from the ranges in pyproject.toml (UPGRADE=--upgrade for newer pins)
 	@$(BIN)/uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --group dev --generate-hashes \

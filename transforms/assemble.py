@@ -61,7 +61,6 @@ class Draft:
     scope: str | None = None
     office: str | None = None
     mode: str | None = None
-    confidence: float = 0.5
     is_own_release: bool = False
 
 
@@ -228,7 +227,8 @@ def merged(drafts: list[Draft], readings: Readings) -> list[Draft]:
         else:
             kept[twin] = _joined(kept[twin], draft)
     kept = [d for d in kept if not _is_background(d, kept, readings)]
-    return [_completed(draft, kept[:number], readings) for number, draft in enumerate(kept)]
+    whole = [_completed(draft, kept[:number], readings) for number, draft in enumerate(kept)]
+    return [d for d in whole if (d.actors and d.targets) or not readings.needs_both(d.action)]
 
 
 def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from transforms.assemble import Draft
+from transforms.confidence import Kind, kind_of
 from transforms.knowledge.gazetteer import Gazetteer
 from transforms.knowledge.rows import read_rows
 from transforms.records import (
@@ -35,6 +36,7 @@ class Found:
     sentences: list[Sentence]
     mentions: list[Mention]
     drafts: list[Draft]
+    confidence: Mapping[Kind, float]
 
 
 _ROLES = ("actor", "target", "proposer", "about")
@@ -51,7 +53,7 @@ def build(found: Found, gazetteer: Gazetteer, extractor_version: str) -> Extract
     for draft in ordered:
         key = (draft.frame.type, draft.sentence.field, draft.sentence.start_char, draft.sentence.end_char)
         seen[key] = seen.get(key, 0) + 1
-        made.append(_claim(version, draft, seen[key], extractor_version))
+        made.append(_claim(found, draft, seen[key], extractor_version))
     actors = _actors(mentions, made, gazetteer)
     return Extraction(version.version_id, tuple(found.sentences), mentions, actors, tuple(made))
 
@@ -62,13 +64,14 @@ def claim_key(version_id: str, kind: str, sentence: Sentence, ordinal: int) -> s
     return hashlib.sha256(f"{version_id}\n{kind}\n{place}\n{ordinal}".encode()).hexdigest()[:16]
 
 
-def _claim(version: Version, draft: Draft, ordinal: int, extractor_version: str) -> Claim:
+def _claim(found: Found, draft: Draft, ordinal: int, extractor_version: str) -> Claim:
+    version = found.version
     sentence = draft.sentence
     key = claim_key(version.version_id, draft.frame.type, sentence, ordinal)
     text = version.text if sentence.field == "text" else version.title or ""
     condition = draft.condition
     return Claim(
-        event=_event(version, draft, key, ordinal, extractor_version),
+        event=_event(found, draft, key, ordinal, extractor_version),
         participants=tuple(_participants(key, draft)),
         measures=tuple(Measure(key, measure) for measure in draft.measures),
         quantities=tuple(Quantity(key, n, c.value, c.comparator, c.unit) for n, c in enumerate(draft.counts, 1)),
@@ -93,10 +96,10 @@ def _evidence(key: str, version: Version, draft: Draft) -> tuple[Evidence, Evide
     return first, second
 
 
-def _event(version: Version, draft: Draft, key: str, ordinal: int, extractor_version: str) -> Event:
+def _event(found: Found, draft: Draft, key: str, ordinal: int, extractor_version: str) -> Event:
     return Event(
         claim_id=key,
-        version_id=version.version_id,
+        version_id=found.version.version_id,
         ordinal=ordinal,
         type=draft.frame.type,
         action=draft.action,
@@ -114,7 +117,7 @@ def _event(version: Version, draft: Draft, key: str, ordinal: int, extractor_ver
         reason=None,
         attribution_by=draft.attribution.by,
         attribution_mode=draft.attribution.mode,
-        confidence=draft.confidence,
+        confidence=found.confidence.get(kind_of(draft.frame.type, draft.actors, draft.targets)),
         extractor_version=extractor_version,
     )
 

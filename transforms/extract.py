@@ -15,6 +15,7 @@ from typing import Any
 from transforms import claims
 from transforms.article_context import ArticleContext, Knowledge, SentenceView
 from transforms.assemble import Draft, drafts_of, merged
+from transforms.confidence import Kind, load_confidence
 from transforms.frames import read_rows, write_tables
 from transforms.guide_form import document_of, events_of
 from transforms.knowledge.gazetteer import load_gazetteer
@@ -48,6 +49,7 @@ class Extractor:
 
     knowledge: Knowledge
     readings: Readings
+    confidence: Mapping[Kind, float]
 
     @classmethod
     @lru_cache(maxsize=1)
@@ -58,7 +60,9 @@ class Extractor:
         introductions = Introductions(lexicon, load_holders(seeds))
         readings = load_readings(seeds, ontology)
         contested = readings.families["contested_state"]
-        return cls(Knowledge(load_gazetteer(seeds), lexicon, introductions, contested), readings)
+        return cls(
+            Knowledge(load_gazetteer(seeds), lexicon, introductions, contested), readings, load_confidence(seeds)
+        )
 
     def extract(self, version: Version) -> Extraction:
         """What one version gives. Offsets are into `version.text`, or `version.title` where the row's field says so."""
@@ -74,7 +78,7 @@ class Extractor:
             sentences += split_text
             mentions += _mentions(version, field, context, text)
             drafts += self._drafts(context, split_text)
-        found = claims.Found(version, sentences, mentions, merged(drafts, self.readings))
+        found = claims.Found(version, sentences, mentions, merged(drafts, self.readings), self.confidence)
         return claims.build(found, self.knowledge.gazetteer, EXTRACTOR_VERSION)
 
     def _drafts(self, context: ArticleContext, sentences: list[Sentence]) -> Iterator[Draft]:

@@ -127,7 +127,7 @@ class Event:
     reason: str | None
     attribution_by: str | None
     attribution_mode: str
-    confidence: float
+    confidence: float | None
     extractor_version: str
 
 

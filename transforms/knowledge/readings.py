@@ -85,6 +85,10 @@ class Readings:
         """Whether the act answers what another did."""
         return action in self.families["answer"]
 
+    def needs_both(self, action: str) -> bool:
+        """Whether the act says too little without both sides: who demanded, but of whom?"""
+        return action in self.families["two_sided"]
+
     def is_denial(self, action: str) -> bool:
         """Whether the act answers an accusation."""
         return action in self.families["denial"]
