@@ -15,7 +15,7 @@ SUITE = Suite(
             "actor_id_has_a_known_form",
             "actor_id",
             "critical",
-            "an identifier is an ISO 3166 code, an acronym, NAME:… or OPEN:… (annotation guide, ID); any other joins to nothing",
+            "an identifier is an ISO 3166 code, an acronym, NAME:… or OPEN:… (annotation guide); no other joins",
             # CA-BC, US-GA: ISO 3166-2, a part of a state.
             r"^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*|[A-Z]{2}-[A-Z0-9]{1,3}|(?:NAME|OPEN):\S.*)$",
         ),

@@ -72,10 +72,9 @@ def check() -> None:
             others = [ok for f, k, ok in seen if k == kind and f != fold]
             here = [ok for f, k, ok in seen if k == kind and f == fold]
             if here:
-                expected = (sum(others) + 1) / (len(others) + 2)
-                print(
-                    f"{'/'.join(kind):32} fold {fold}  expected {expected:.2f}  found {sum(here) / len(here):.2f} of {len(here)}"
-                )
+                share, expected = sum(here) / len(here), (sum(others) + 1) / (len(others) + 2)
+                name = "/".join(kind)
+                print(f"{name:32} fold {fold}  expected {expected:.2f}  found {share:.2f} of {len(here)}")
 
 
 if __name__ == "__main__":
