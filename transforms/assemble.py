@@ -107,7 +107,7 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         for w in fill(view, candidate, frame.target, personal, False)
         if w.actor_id not in {a.actor_id for a in actors}
     ]
-    if not targets and frame.object and readings.has_counterpart(frame):
+    if not targets and readings.has_counterpart(frame):
         targets = _counterpart(view, actors, readings.is_standing(frame.action))
     if not passes(Filled(view, candidate, actors, targets)) or not _between_actors(
         view, frame, actors, targets, readings

@@ -177,6 +177,8 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "thrown_out": lambda f: bool(f.targets) and _has_child(f, "out"),
     "prospective": lambda f: bool(f.targets) and _is_prospective(f),
     "two_named": lambda f: _two(f) and all(w.rule in _MEETING for w in (*f.actors, *f.targets)),
+    "here": lambda f: _two(f) and _has_child(f, "here"),
+    "two_agree": lambda f: _two(f) and bool(children(f.candidate.trigger, "xcomp", "ccomp")),
     "out": lambda f: _speaks(f) and _has_child(f, "out"),
     "deadline": lambda f: bool(f.actors) and _sets_deadline(f),
     "standing": lambda f: bool(f.actors and f.targets) or (bool(f.actors or f.targets) and _is_prospective(f)),

@@ -20,6 +20,7 @@ from transforms.syntax import (
     children,
     clause_verb,
     conjuncts,
+    finite_verb,
     logical_objects,
     logical_subjects,
     preposition_objects,
@@ -110,9 +111,14 @@ def _modifier(view: SentenceView, head: Token, left_only: bool = False) -> list[
 
 def _holder(view: SentenceView, noun: Token) -> list[Who]:
     """Of "Following a meeting with her, Mr Cameron …": Mr Cameron; only where the noun itself names but one side."""
-    if not preposition_objects(noun, ("with", "to")) or children(noun, "poss"):
+    if children(noun, "poss"):
         return []
-    return resolve(view, raw_subjects(clause_verb(noun)))
+    verb = finite_verb(clause_verb(noun))
+    if preposition_objects(noun, ("with", "to")):
+        return resolve(view, raw_subjects(verb))
+    if noun.dep_ == "pobj" and noun.head.lower_ == "during":
+        return resolve(view, [*raw_subjects(verb), *logical_objects(verb)])
+    return []
 
 
 def _clause_subject(view: SentenceView, verb: Token) -> list[Who]:

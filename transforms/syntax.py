@@ -127,13 +127,13 @@ def _controlled_subjects(verb: Token, head: Token, depth: int) -> list[Token]:
         if blamed and not is_passive(head.head):
             return blamed
         governor = (
-            _finite(head.head) if head.lower_ in ("after", "before", "while", "since", "following") else head.head
+            finite_verb(head.head) if head.lower_ in ("after", "before", "while", "since", "following") else head.head
         )
         return raw_subjects(governor, depth + 1) if governor.pos_ in ("VERB", "AUX") else []
     return raw_subjects(head, depth + 1)
 
 
-def _finite(verb: Token) -> Token:
+def finite_verb(verb: Token) -> Token:
     """The nearest clause above (or at) `verb` with a subject of its own: whose "after speaking to him" it is."""
     for step in (verb, *verb.ancestors):
         if step.pos_ in ("VERB", "AUX") and children(step, *SUBJECTS):

@@ -107,7 +107,9 @@ class Readings:
 
     def has_counterpart(self, frame: Frame) -> bool:
         """Whether an act always has another side, to be looked for beyond its clause."""
-        return frame.type == self.measured_type or frame.action in self.families["counterpart"]
+        if frame.type == self.measured_type:
+            return bool(frame.object)
+        return frame.action in self.families["counterpart"]
 
     def is_gathered(self, action: str) -> bool:
         """Whether a release tells one such act over several paragraphs."""
