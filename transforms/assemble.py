@@ -108,7 +108,7 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         if w.actor_id not in {a.actor_id for a in actors}
     ]
     if not targets and readings.has_counterpart(frame):
-        targets = _counterpart(view, actors, readings.is_standing(frame.action))
+        targets = _counterpart(view, actors, readings.is_standing(frame.action) or readings.is_speech(frame.action))
     if not passes(Filled(view, candidate, actors, targets)) or not _between_actors(
         view, frame, actors, targets, readings
     ):
