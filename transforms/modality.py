@@ -5,6 +5,7 @@ A reading is one of done, ahead (is to, scheduled), will, may, would, should.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -17,6 +18,8 @@ _MODALS = {
     "would": "would", "should": "should", "must": "should", "ought": "should",
 }  # fmt: skip
 _CONDITION_MARKS = ("if", "unless", "whether", "until")
+# "4:30 p.m. Secretary Blinken meets with …": a line of a programme, not a report.
+_TIMETABLE = re.compile(r"\d{1,2}(?::\d\d)? ?[ap]\.?m\.? ", re.IGNORECASE)
 _NEGATIONS = ("not", "n't", "never", "no", "neither", "nor", "hardly", "almost", "nearly")
 
 
@@ -47,7 +50,12 @@ def _plain(token: Token, lexicon: Lexicon) -> tuple[str, str]:
     marks = [t.lower_ for t in children(token, "mark", "advmod")]
     if any(mark in _CONDITION_MARKS for mark in marks):
         return "may", "condition"
-    if _is_about_to(token) or _is_to_be(token) or _is_described(token, lexicon, "scheduled"):
+    if (
+        _TIMETABLE.match(token.doc.text)
+        or _is_about_to(token)
+        or _is_to_be(token)
+        or _is_described(token, lexicon, "scheduled")
+    ):
         return "ahead", "is to"
     if _is_described(token, lexicon, "possible"):
         return "may", "possible"
