@@ -11,7 +11,7 @@ DATE ?=
 PUBLISHED ?=
 GOLD ?= ../shared/gold/dev.gold.jsonl ../shared/gold/dev-rec.gold.jsonl
 
-.PHONY: help setup setup-full nightly evaluate airflow test test-full lint format types check readme figures calibrate lock clean
+.PHONY: help setup setup-full nightly evaluate airflow test test-full lint format types check readme figures golden calibrate lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -61,6 +61,9 @@ readme: $(STAMP) ## write the rows of the README's first query anew
 
 figures: $(STAMP) ## write the README's accuracy table anew (needs ../shared)
 	@$(BIN)/python -m tests.golden.figures
+
+golden: $(STAMP) ## write what the extractor says of our own documents anew; read the diff
+	@$(BIN)/python -m tests.golden.snapshot
 
 calibrate: $(STAMP) ## count the confidence of each kind of claim anew (needs ../shared)
 	@$(BIN)/python -m tests.golden.calibrate
