@@ -113,6 +113,7 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         view, frame, actors, targets, readings
     ):
         return None
+    frame = _modified(view, candidate, readings)
     action, status, rule = readings.outcome(frame, verdict)
     if verdict.refuser is not None and frame.type == readings.measured_type:
         actors = resolve(view, logical_subjects(verdict.refuser)) or actors
@@ -166,6 +167,18 @@ def _counterpart(view: SentenceView, actors: list[Who], sentence_only: bool) -> 
         if others:
             return []
     return []
+
+
+def _modified(view: SentenceView, candidate: Candidate, readings: Readings) -> Frame:
+    """The frame with the action that a word beside it makes of it: "tougher sanctions", "partially lifts"."""
+    frame, trigger = candidate.frame, candidate.trigger
+    beside = [*trigger.children, *(t for head in candidate.objects for t in head.lefts)]
+    for action, kind, turned in readings.modified:
+        if action == frame.action and any(
+            view.context.lexicon.is_a(t.lemma_, kind) or view.context.lexicon.is_a(t.lower_, kind) for t in beside
+        ):
+            return replace(frame, action=turned)
+    return frame
 
 
 def _counted(view: SentenceView, candidate: Candidate, sides: tuple[Who, ...]) -> list[Token]:

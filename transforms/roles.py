@@ -147,7 +147,8 @@ def sanction_targets(view: SentenceView, candidate: Candidate, personal: bool = 
 def _of_person(view: SentenceView, nouns: list[Token]) -> list[Who]:
     """ "the travel ban of Mordechai Vanunu": the person (a state after "of" would be the sender)."""
     after = [noun for anchor in nouns for noun in preposition_objects(anchor, ("of",))]
-    return [who for who in resolve(view, after, True) if who.rule in ("person", "proper name")]
+    aimed = any(view.context.lexicon.is_a(noun.lemma_, "laid_on") for noun in nouns)
+    return [who for who in resolve(view, after, True) if aimed or who.rule in ("person", "proper name")]
 
 
 def _conditioned(view: SentenceView, trigger: Token) -> list[Who]:

@@ -47,7 +47,7 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
         if word.lower_ == "against" and lexicon.is_a(word.head.lemma_, "opposing"):
             found = lexicon.governors["oppose", "verb"]
         if found is None:
-            if reading == "done" and is_clause:
+            if reading in ("done", "ahead") and is_clause:
                 reading, rule, _ = clause_mood(word, lexicon) or Mood(reading, rule, negated)
                 is_open = reading in _OPEN_READINGS
             continue
@@ -84,7 +84,7 @@ def _words_above(trigger: Token) -> list[tuple[bool, Token]]:
     token = trigger
     while token.head.i != token.i and len(found) < _HIGHEST:
         head, label = token.head, token.dep_
-        if label in _STANDS_ALONE or _is_adjunct(token):
+        if label in _STANDS_ALONE or _is_adjunct(token) or (label == "conj" and found):
             break
         governs = label not in ("conj", "prep", "pobj", "dobj") or head.pos_ in ("VERB", "NOUN", "ADJ", "ADV", "AUX")
         if governs and label != "conj":

@@ -33,6 +33,7 @@ KEYS = {
     "governors.csv": ("lemma", "pos"),
     "irregular_forms.csv": ("form",),
     "measure_cues.csv": ("cue", "measure"),
+    "modified.csv": ("action", "word_class"),
     "offices_by_kind.csv": ("kind",),
     "readings.csv": ("reading", "family"),
     "titles.csv": ("title",),

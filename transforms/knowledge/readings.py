@@ -35,6 +35,7 @@ class Readings:
     negations: dict[str, str]
     turns: dict[tuple[str, str, str], tuple[str, str]]
     families: dict[str, frozenset[str]]
+    modified: tuple[tuple[str, str, str], ...]
     measured_type: str
     between_type: str
     recognition_type: str
@@ -146,6 +147,10 @@ def load_readings(seeds: Path, ontology: Ontology) -> Readings:
         statuses={(row["reading"], row["family"]): row["status"] for row in rows},
         negations=negations,
         turns=turns,
+        modified=tuple(
+            (r["action"], r["word_class"], r["to_action"])
+            for r in read_rows(folder / "modified.csv", ("action", "word_class", "to_action"))
+        ),
         families={name: frozenset(members) for name, members in families.items()},
         measured_type=kinds["type_with_measures"],
         between_type=kinds["type_between_actors"],
