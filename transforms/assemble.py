@@ -28,7 +28,7 @@ from transforms.phrases import resolve, speaks_for_states
 from transforms.records import Sentence
 from transforms.roles import fill
 from transforms.status import Verdict, judge
-from transforms.syntax import logical_subjects, raw_subjects
+from transforms.syntax import logical_subjects, raw_subjects, subjects_beside
 from transforms.timing import dated
 from transforms.triggers import Candidate, candidates_at, left_over
 
@@ -108,7 +108,7 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         if w.actor_id not in {a.actor_id for a in actors}
     ]
     if not targets and readings.has_counterpart(frame):
-        targets = _counterpart(view, actors, readings.is_standing(frame.action) or readings.is_speech(frame.action))
+        targets = _counterpart(view, candidate, actors, readings)
     if not passes(Filled(view, candidate, actors, targets)) or not _between_actors(
         view, frame, actors, targets, readings
     ):
@@ -152,19 +152,25 @@ def _publisher(view: SentenceView, candidate: Candidate) -> Who:
     return Who(view.context.speaker or "", view.context.speaker or "", at, at, "publisher")
 
 
-def _counterpart(view: SentenceView, actors: list[Who], sentence_only: bool) -> list[Who]:
+def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], readings: Readings) -> list[Who]:
     """The other side where the clause leaves it out ("if the United Nations imposes sanctions"): the only other state
-    that the sentence names, else the only other that the article names; nobody where there are two."""
+    that the sentence names, else the only other that the article names; nobody where there are two.
+
+    Who does the same beside it ("…, and Germany suspended aid") is no other side.
+    """
     context = view.context
+    action = candidate.frame.action
+    sentence_only = readings.is_standing(action) or readings.is_speech(action)
+    doing = {who.actor_id for who in resolve(view, subjects_beside(candidate.trigger))}
     own = {context.speaker, *(who.actor_id for who in actors)}
     beside = context.spans_within(view.sentence.start_char, view.sentence.end_char)
-    for spans in (beside,) if sentence_only else (beside, context.spans):
+    for spans, known in ((beside, own),) if sentence_only else ((beside, own), (context.spans, own | doing)):
         states = {s.actor_ids[0]: s for s in spans if len(s.actor_ids) == 1 and context.is_state(s.actor_ids[0])}
-        others = [span for actor, span in states.items() if actor not in own]
-        if len(others) == 1:
-            span = others[0]
-            return [Who(span.actor_ids[0], context.text[span.start : span.end], span.start, span.end, "counterpart")]
-        if others:
+        others = [actor for actor in states if actor not in known]
+        if len(others) == 1 and others[0] not in doing:
+            span = states[others[0]]
+            return [Who(others[0], context.text[span.start : span.end], span.start, span.end, "counterpart")]
+        if len(others) > 1:
             return []
     return []
 

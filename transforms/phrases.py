@@ -267,7 +267,8 @@ def _group(view: SentenceView, head: Token, personal: bool) -> Who | None:
             actor = modifier_actor(view, head)
             return at(view, head, actor, "group of one") if actor else None
         body = modifier_actor(view, head)
-        if body and not personal and view.context.is_body(body) and lexicon.is_a(lemma, "member"):
+        whole = not any(lexicon.is_a(t.lower_, "some_of") or t.dep_ == "nummod" for t in head.lefts)
+        if body and whole and not personal and view.context.is_body(body) and lexicon.is_a(lemma, "member"):
             return at(view, head, body, "office")
         return at(view, head, "OPEN:" + phrase_text(view, head), "unnamed group")
     return None

@@ -78,6 +78,13 @@ def raw_subjects(verb: Token, depth: int = 0) -> list[Token]:
     return raw_subjects(head, depth + 1) if shares else []
 
 
+def subjects_beside(token: Token) -> list[Token]:
+    """Who acts in the clauses coordinated with that of `token`: in "The EU cut aid, and Germany did so too" Germany."""
+    verb = clause_verb(token)
+    beside = [t for t in (*children(verb, "conj"), *([verb.head] if verb.dep_ == "conj" else [])) if t.pos_ == "VERB"]
+    return [subject for other in beside for subject in children(other, *SUBJECTS)]
+
+
 def _loose_subjects(verb: Token) -> list[Token]:
     """A name before a finite main verb that the parser hung on it as something else is its subject after all."""
     loose = [

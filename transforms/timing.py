@@ -11,6 +11,8 @@ from transforms.dates import When, find_dates
 from transforms.syntax import clause_verb
 
 _FAR = 40
+# The verb that reports the act holds the phrase.
+_REPORTED = 5
 # From this distance on, another verb holds the phrase: it dates that act, not ours.
 _ELSEWHERE = 20
 
@@ -24,7 +26,13 @@ def dated(view: SentenceView, trigger: Token, future: bool, contingent: bool) ->
     published = view.context.day
     text = view.context.folded[view.sentence.start_char : view.sentence.end_char]
     near = [(_distance(view, trigger, when), when) for when in find_dates(text, published, future)]
-    usable = [pair for pair in near if pair[0] < _ELSEWHERE and not (pair[1].is_deadline and not future)]
+    if future and any(distance == _REPORTED for distance, _ in near):
+        # "announced on Monday that it would": the phrase is of the report, which lies behind even if the act does not.
+        behind = {when.at: when for when in find_dates(text, published, False)}
+        near = [(d, behind.get(when.at, when) if d == _REPORTED and not when.is_deadline else when) for d, when in near]
+    # Who urges or threatens on Monday dates the urging: of an act that may never come it says nothing.
+    limit = _REPORTED if contingent else _ELSEWHERE
+    usable = [pair for pair in near if pair[0] < limit and not (pair[1].is_deadline and not future)]
     if usable:
         return _bounded(min(usable, key=lambda pair: (pair[0], pair[1].at))[1], future)
     return _undated(published, future, contingent)
@@ -68,5 +76,5 @@ def _distance(view: SentenceView, trigger: Token, when: When) -> int:
             holder = step
             break
     if holder in list(verb.ancestors):
-        return 5 if not any(t.dep_ == "advcl" and t in list(verb.ancestors) for t in holder.children) else 20
+        return _REPORTED if not any(t.dep_ == "advcl" and t in list(verb.ancestors) for t in holder.children) else 20
     return 25 if holder.pos_ in ("VERB", "AUX") else min(_FAR - 1, abs(anchor.i - trigger.i))
