@@ -9,7 +9,10 @@ TYPED := transforms warehouse expectations dags demarche.py
 SOURCE ?=
 DATE ?=
 PUBLISHED ?=
-GOLD ?= ../shared/gold/dev.gold.jsonl ../shared/gold/dev-rec.gold.jsonl
+export SOURCE DATE PUBLISHED
+# The outside documents stand beside the project, not in it; without them our own are scored.
+OUTSIDE = $(wildcard ../shared/gold/dev.gold.jsonl ../shared/gold/dev-rec.gold.jsonl)
+GOLD ?= $(or $(OUTSIDE),tests/golden/own.gold.jsonl)
 
 .PHONY: help setup setup-full nightly evaluate airflow test test-full lint format types check readme figures golden calibrate lock clean
 
@@ -20,9 +23,9 @@ help: ## list what can be made
 setup: $(STAMP) ## make .venv from requirements.lock (costs nothing when current)
 
 nightly: $(STAMP) ## run one night: SOURCE=path-or-url DATE=night PUBLISHED=day, all optional
-	@$(BIN)/demarche nightly $(if $(SOURCE),--source '$(SOURCE)') $(if $(DATE),--date '$(DATE)') $(if $(PUBLISHED),--published '$(PUBLISHED)')
+	@$(BIN)/demarche nightly $${SOURCE:+--source "$$SOURCE"} $${DATE:+--date "$$DATE"} $${PUBLISHED:+--published "$$PUBLISHED"}
 
-evaluate: $(STAMP) ## score the extractor: GOLD="a.gold.jsonl b.gold.jsonl"
+evaluate: $(STAMP) ## score the extractor: GOLD="a.gold.jsonl b.gold.jsonl" (default: ../shared/gold, else our own)
 	@$(BIN)/demarche evaluate $(GOLD)
 
 airflow: $(STAMP) ## start scheduler, DAG processor and web interface on 127.0.0.1 (UNPAUSE=1: begin nightly runs)
