@@ -48,7 +48,11 @@ def _told() -> Iterator[None]:
 @app.command(epilog="Example: demarche nightly --source article.txt --published 2019-01-31")
 def nightly(
     source: Annotated[
-        str, typer.Option(help="A file, a folder of files, the address of a feed or page, or an id in seeds/sources.csv.", show_default="the bundled articles")
+        str,
+        typer.Option(
+            help="A file, a folder of files, the address of a feed or page, or an id in seeds/sources.csv.",
+            show_default="the bundled articles",
+        ),
     ] = str(ARTICLES),
     night: Annotated[
         date | None,
