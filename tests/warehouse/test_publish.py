@@ -195,9 +195,8 @@ def test_checks_that_warn_are_published_with_the_night(nights, text):
 STEPS = ("_end", "_copy_runs", "write_copy", "_make", "_to_writer", "flip", "prune")
 
 
-@pytest.mark.parametrize("step", STEPS)
-def test_a_kill_before_any_step_leaves_old_or_new_and_the_night_can_be_run_again(begun, text, monkeypatch, step):
-    candidate = begun.load(text("a"), text("b"), night=LATER, run_id="run-2")
+def killed_before(step, home, candidate, monkeypatch):
+    """Publish, and be killed before `step`."""
 
     def killed(*_arguments, **_named):
         raise Killed
@@ -205,7 +204,13 @@ def test_a_kill_before_any_step_leaves_old_or_new_and_the_night_can_be_run_again
     with monkeypatch.context() as patch:
         patch.setattr(steps, step, killed)
         with pytest.raises(Killed):
-            publish(begun.home, LATER, candidate, "report")
+            publish(home, LATER, candidate, "report")
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_kill_before_any_step_leaves_old_or_new_and_the_night_can_be_run_again(begun, text, monkeypatch, step):
+    candidate = begun.load(text("a"), text("b"), night=LATER, run_id="run-2")
+    killed_before(step, begun.home, candidate, monkeypatch)
     assert titles(begun.home) in (["a"], ["a", "b"])
     made = begun.publish(text("a"), text("b"), night=LATER, run_id="run-3")
     assert titles(begun.home) == ["a", "b"]
@@ -216,14 +221,7 @@ def test_a_kill_before_any_step_leaves_old_or_new_and_the_night_can_be_run_again
 @pytest.mark.parametrize("step", STEPS)
 def test_a_retry_of_publish_alone_goes_on_after_a_kill(begun, text, monkeypatch, step):
     candidate = begun.load(text("b"), night=LATER, run_id="run-2")
-
-    def killed(*_arguments, **_named):
-        raise Killed
-
-    with monkeypatch.context() as patch:
-        patch.setattr(steps, step, killed)
-        with pytest.raises(Killed):
-            publish(begun.home, LATER, candidate, "report")
+    killed_before(step, begun.home, candidate, monkeypatch)
     publish(begun.home, LATER, candidate, "report")
     assert titles(begun.home) == ["a", "b"]
 
