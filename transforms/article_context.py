@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from transforms.discourse import Discourse
 from transforms.knowledge.folding import fold
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE, Gazetteer, Span
 from transforms.knowledge.lexicon import Lexicon
@@ -37,7 +39,9 @@ class Knowledge:
 class ArticleContext:
     """One field (text or title) of one version, with what it names."""
 
-    def __init__(self, knowledge: Knowledge, text: str, day: date, speaker: str | None) -> None:
+    def __init__(
+        self, knowledge: Knowledge, text: str, day: date, speaker: str | None, sentences: Sequence[Sentence] = ()
+    ) -> None:
         self.gazetteer = knowledge.gazetteer
         self.lexicon = knowledge.lexicon
         self.day = day
@@ -48,6 +52,8 @@ class ArticleContext:
         found = knowledge.gazetteer.find(self.folded, day)
         self.spans = settle(found, knowledge.gazetteer)
         self.people: People = knowledge.introductions.read(self.text, self.folded, self.spans, day, speaker)
+        starts = [sentence.start_char for sentence in sentences]
+        self.discourse = Discourse(self.folded, starts, self.people, self.spans, self.lexicon)
         stops = max(1, self.folded.count(". ") + self.folded.count(".\n") + 1)
         self._vetoed_share = len(self.lexicon.vetoes.findall(self.folded)) / stops
         self._starts = [span.start for span in self.spans]

@@ -73,8 +73,8 @@ class Extractor:
         mentions: list[Mention] = []
         drafts: list[Draft] = []
         for field, text in fields:
-            context = ArticleContext(self.knowledge, text, version.published_date, version.speaker)
             split_text = split(text, version.version_id, field)
+            context = ArticleContext(self.knowledge, text, version.published_date, version.speaker, split_text)
             sentences += split_text
             mentions += _mentions(version, field, context, text)
             drafts += self._drafts(context, split_text)

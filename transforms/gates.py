@@ -119,6 +119,11 @@ def _limits_time(filled: Filled) -> bool:
     return _has_child(filled, "until") or units or any(t.lower_ == "until" for t in trigger.subtree)
 
 
+def _are_owned(filled: Filled) -> bool:
+    """ "sent their ambassadors to the ceremony": envoys who are there already."""
+    return any(t.pos_ == "PRON" for head in filled.candidate.objects for t in children(head, "poss"))
+
+
 def _may_claim(filled: Filled, who: Who) -> bool:
     """Whether `who` can be recognised: an actor we know but no body, a group, or a name recognised "as" something."""
     named = filled.view.context.gazetteer.actors.get(who.actor_id)
@@ -159,6 +164,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "recall": lambda f: bool(f.actors) and (bool(f.targets) or _has_child(f, "home", "back", "out") or _recalls(f)),
     "gone_home": lambda f: bool(f.targets) and _has_child(f, "home", "back"),
     "summon": lambda f: bool(f.targets) and _has_child(f, "in"),
+    "envoy_sent": lambda f: bool(f.actors or f.targets) and not _are_owned(f),
     "envoy_new": lambda f: bool(f.targets) and (f.candidate.trigger.dep_ == "xcomp" or _holds(f, "envoy_cue")),
     "claimant": lambda f: any(_may_claim(f, w) for w in f.targets),
     "claimant_named": lambda f: _speak_for_states(f) and any(_is_claimant_name(f, w) for w in f.targets),

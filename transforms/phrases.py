@@ -17,7 +17,8 @@ from transforms.article_context import SentenceView
 from transforms.dates import MONTHS, WEEKDAYS
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
 from transforms.naming import NAMING, Who, at, is_titled, person_id, phrase_text, proper_name
-from transforms.people import surname_of
+from transforms.discourse import HE, SHE
+from transforms.people import Person, surname_of
 from transforms.syntax import children, conjuncts, raw_subjects
 
 _HE = ("he", "she", "him", "her", "his")
@@ -68,6 +69,7 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
         if who:
             yield who
             return
+    yield from resolve(view, apposed if head.pos_ == "NOUN" else (), personal)
 
 
 def _named(view: SentenceView, head: Token, personal: bool) -> Who | None:
@@ -85,7 +87,7 @@ def _people_of(view: SentenceView, head: Token, personal: bool) -> Who | None:
     actor = view.actor_at(head)
     if span is None or actor is None or head.dep_ in ("compound", "amod"):
         return None
-    if personal or children(head, "nummod", "amod", "acl", "relcl"):
+    if personal or children(head, "nummod", "amod", "acl", "relcl", "prep"):
         return at(view, head, "OPEN:" + phrase_text(view, head), "people")
     return at(view, head, actor, "people as state", view.context.text[span.start : span.end])
 
@@ -247,8 +249,13 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if place:
         return at(view, head, place, "nominal of its own")
     determined = any(t.lower_ in ("the", "this", "that") for t in children(head, "det"))
-    if not determined or len([t for t in head.lefts if t.dep_ in ("amod", "compound", "poss")]) > 1:
+    if not determined or _is_told_apart(view, head):
         return None
+    if lexicon.is_a(lemma, "pronoun_person"):
+        title = " ".join([*(t.lower_ for t in children(head, "compound", "amod")), lemma])
+        person = view.context.discourse.person_by_title(view.offset(head), title, lemma)
+        if person and (person.state or person.private or personal):
+            return _as_actor(view, head, person, personal, "nominal")
     if lexicon.is_a(lemma, "pronoun_body"):
         span = view.context.body_before(view.offset(head), lemma)
     elif lexicon.is_a(lemma, "pronoun_state") or lexicon.is_a(lemma, "official"):
@@ -256,6 +263,12 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
     else:
         span = None
     return at(view, head, span.actor_ids[0], "nominal") if span else None
+
+
+def _is_told_apart(view: SentenceView, head: Token) -> bool:
+    """Whether a word beside a nominal tells it from others, so that it is not whoever was named last."""
+    beside = [t for t in head.lefts if t.dep_ in ("amod", "compound", "poss", "nummod")]
+    return any(view.span_at(t) or view.context.lexicon.is_a(t.lower_, "telling_apart") for t in beside)
 
 
 def _group(view: SentenceView, head: Token, personal: bool) -> Who | None:
@@ -326,12 +339,19 @@ def _clause_mate(view: SentenceView, token: Token) -> list[Who]:
 
 
 def _person_pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
-    """ "he", "she": the last person before it in its sentence, else the first of the sentence before."""
-    for earlier in view.doc[: token.i]:
-        if earlier.pos_ == "PROPN" and not view.span_at(earlier):
-            name = proper_name(view, earlier)
-            person = view.context.people.find(name, is_titled(view, earlier)) if name else None
-            if person:
-                actor = person.state if person.state and not personal else "NAME:" + person.surname
-                yield Who(actor, token.text, view.offset(token), view.offset(token) + len(token.text), "pronoun")
-                return
+    """ "he", "she": the office that its sentence names first, else whom the article last put first (`discourse`)."""
+    office = next((t for t in view.doc[: token.i] if t.tag_ == "NN" and t.dep_ in ("nsubj", "nsubjpass")), None)
+    holder = _official(view, office, personal) if office is not None else None
+    if holder:
+        yield at(view, token, holder.actor_id, "pronoun", holder.name)
+        return
+    person = view.context.discourse.person_before(view.offset(token), SHE if token.lower_ in ("she", "her") else HE)
+    if person:
+        yield _as_actor(view, token, person, personal, "pronoun")
+
+
+def _as_actor(view: SentenceView, head: Token, person: Person, personal: bool, rule: str) -> Who:
+    """A person as the state they act for, else in person."""
+    if person.state and not personal:
+        return at(view, head, person.state, rule, person.name)
+    return replace(at(view, head, person_id(view, person), rule, person.name), state=person.state)

@@ -1,0 +1,101 @@
+"""Whom "he", "the minister" or "the bloc" means: the persons, states and bodies that an article has named so far.
+
+The rules, all of them about what stands before the word (news English names first and refers back later):
+
+1. A personal pronoun means the first person named before it in its own sentence, else the first person of the nearest
+   of the `REACH` sentences before: subjects come first. A person whom the article calls "Mr" is no "she".
+2. A person's office or description ("the minister", "the 50-year-old leader") means the one person whom the article
+   introduced by that title, else the person that rule 1 gives.
+3. Nobody fits: nobody is meant. Nothing is guessed further off.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transforms.knowledge.folding import fold_case
+from transforms.knowledge.gazetteer import Span
+from transforms.knowledge.lexicon import Lexicon
+from transforms.people import NAME, People, Person
+
+# Sentences back that a pronoun may reach; chosen on the training articles.
+REACH = 3
+_NAME = re.compile(NAME)
+_HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|King|Queen|Prince|Princess)\.? ((?:[A-Z][\w'’-]* ?){1,3})")
+_SHE = ("Mrs", "Ms", "Miss", "Lady", "Dame", "Queen", "Princess")
+HE, SHE = "he", "she"
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One place where the article names a person; offsets into its text."""
+
+    start: int
+    end: int
+    person: Person
+
+
+class Discourse:
+    """The persons of one article in text order, and its sentences' starts."""
+
+    def __init__(self, folded: str, starts: Sequence[int], people: People, spans: Sequence[Span], lexicon: Lexicon):
+        self._starts = list(starts)
+        self._people = people
+        self._genders = _genders(folded)
+        self.persons = list(_persons(folded, people, spans, lexicon))
+
+    def person_before(self, position: int, gender: str | None = None) -> Person | None:
+        """The person meant at `position` (rule 1); `gender` is HE or SHE where the word tells it."""
+        here = self._sentence(position)
+        for number in range(here, max(-1, here - REACH - 1), -1):
+            start = self._starts[number] if number >= 0 else 0
+            stop = position if number == here else self._starts[number + 1]
+            for named in self.persons:
+                if start <= named.start and named.end <= stop and self._fits(named.person, gender):
+                    return named.person
+        return None
+
+    def person_by_title(self, position: int, *titles: str) -> Person | None:
+        """The person meant by an office or description at `position` (rule 2), the fuller title first."""
+        titled = next((person for title in titles if (person := self._people.by_title(title))), None)
+        return titled or self.person_before(position)
+
+    def _sentence(self, position: int) -> int:
+        return bisect_right(self._starts, position) - 1
+
+    def _fits(self, person: Person, gender: str | None) -> bool:
+        known = self._genders.get(fold_case(person.surname))
+        return gender is None or known is None or known == gender
+
+
+def _genders(folded: str) -> dict[str, str]:
+    """What the article's own honorifics tell of a surname."""
+    found: dict[str, str] = {}
+    for title, names in (match.groups() for match in _HONORIFIC.finditer(folded)):
+        for name in names.split():
+            found.setdefault(fold_case(name.rstrip("'s")), SHE if title in _SHE else HE)
+    return found
+
+
+def _persons(folded: str, people: People, spans: Sequence[Span], lexicon: Lexicon) -> list[Appearance]:
+    taken = [(s.start, s.end) for s in spans if not all(a.startswith("NAME:") for a in s.actor_ids)]
+    found = []
+    for match in _NAME.finditer(folded):
+        words = list(re.finditer(r"\S+", match.group()))
+        for first in range(len(words)):
+            start = match.start() + words[first].start()
+            name = folded[start : match.end()].rstrip("'s") if folded[start : match.end()].endswith("'s") else folded[start : match.end()]
+            before = folded[max(0, start - 24) : start].split()
+            titled = bool(before) and before[-1].rstrip(".,").lower() in lexicon.titles
+            if any(start < end and begin < match.end() for begin, end in taken):
+                continue
+            if name.lower().rstrip(".") in lexicon.titles:
+                continue
+            person = people.find(name, titled)
+            if person:
+                found.append(Appearance(start, start + len(name), person))
+                break
+    return found
