@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from transforms.article_context import SentenceView
 from transforms.details import condition_of
 from transforms.errors import SeedError
@@ -59,7 +61,7 @@ def _two(filled: Filled) -> bool:
 
 
 # How two sides of a meeting must be named where the verb alone is weak ("received", "saw").
-_MEETING = ("person", "office holder", "office", "own office")
+_MEETING = ("person", "office holder", "office", "own office", "pronoun", "nominal")
 
 
 def _speak_for_states(filled: Filled) -> bool:
@@ -98,7 +100,7 @@ def _designates(filled: Filled) -> bool:
 
 
 # How a speaker must be named: a people, a modifier or "the country" alone does not speak for a state.
-_SPEAKING = ("unnamed group", "name", "office", "office holder", "own office", "speaker", "pronoun")
+_SPEAKING = ("unnamed group", "name", "office", "office holder", "own office", "speaker", "pronoun", "nominal")
 
 
 def _sets_deadline(filled: Filled) -> bool:
@@ -117,6 +119,53 @@ def _limits_time(filled: Filled) -> bool:
     trigger = filled.candidate.trigger
     units = any(_is(filled, t.lemma_, "time_unit") for t in children(trigger, "dobj", "npadvmod"))
     return _has_child(filled, "until") or units or any(t.lower_ == "until" for t in trigger.subtree)
+
+
+# How somebody who travels must be named.
+_PERSONAL = ("person", "pronoun", "nominal")
+_MAIN = ("ROOT", "ccomp", "conj")
+_DUTY = ("must", "should", "ought", "needs", "need", "has", "have")
+
+
+def _clauses(filled: Filled) -> list[Token]:
+    return children(filled.candidate.trigger, "ccomp", "xcomp")
+
+
+def _clause_holds(filled: Filled, kind: str) -> bool:
+    """Whether the verb of what is said is of a class: "alleges that Iran violated …"."""
+    return any(_is(filled, verb.lemma_, kind) for verb in _clauses(filled))
+
+
+def _must(filled: Filled) -> bool:
+    """ "says that Iran must …", "says Iran has to …"."""
+    return any(t.lower_ in _DUTY[:3] for verb in _clauses(filled) for t in children(verb, "aux")) or any(
+        verb.lower_ in _DUTY[3:] and children(verb, "xcomp") for verb in _clauses(filled)
+    )
+
+
+def _is_told_to(filled: Filled) -> bool:
+    """ "wants Iran to stop": the clause has an infinitive and a subject of its own."""
+    return any(t.tag_ == "TO" for verb in _clauses(filled) for t in children(verb, "aux")) and bool(
+        [s for verb in _clauses(filled) for s in children(verb, "nsubj", "nsubjpass")]
+    )
+
+
+def _is_subjunctive(filled: Filled) -> bool:
+    """ "insists that Iran halt …": a bare verb under a subject."""
+    return any(
+        (verb.tag_ == "VB" or any(t.lower_ == "be" and t.tag_ == "VB" for t in children(verb, "auxpass")))
+        and not children(verb, "aux")
+        for verb in _clauses(filled)
+    )
+
+
+def _is_plainly_done(filled: Filled) -> bool:
+    """Whether the verb is a finite past of its own: "retaliated"."""
+    return filled.candidate.trigger.tag_ in ("VBD", "VBN") and not children(filled.candidate.trigger, "aux")
+
+
+def _is_negated(filled: Filled) -> bool:
+    return any(t.dep_ == "neg" for t in filled.candidate.trigger.children)
 
 
 def _are_owned(filled: Filled) -> bool:
@@ -157,13 +206,29 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "known_target": lambda f: bool(f.actors) and _known(f, f.targets),
     "body_actor": _is_body,
     "speaks": _speaks,
-    "visit": lambda f: bool(f.targets) and any("person" in w.rule or "office" in w.rule for w in f.actors),
+    "visit": lambda f: bool(f.targets) and any(w.rule in _PERSONAL or "office" in w.rule for w in f.actors),
     "entry": lambda f: bool(f.actors and f.targets) and _holds(f, "entry_cue"),
     "leave": lambda f: bool(f.targets) and _holds(f, "departure_cue"),
     "persona": lambda f: _holds(f, "unwelcome"),
     "recall": lambda f: bool(f.actors) and (bool(f.targets) or _has_child(f, "home", "back", "out") or _recalls(f)),
     "gone_home": lambda f: bool(f.targets) and _has_child(f, "home", "back"),
     "summon": lambda f: bool(f.targets) and _has_child(f, "in"),
+    "lashes": lambda f: _speaks(f) and bool(f.targets) and _has_child(f, "out"),
+    "blames_clause": lambda f: _speaks(f) and _known(f, f.targets) and _clause_holds(f, "blame"),
+    "must_clause": lambda f: _speaks(f) and _known(f, f.targets) and _must(f),
+    "wants_clause": lambda f: _speaks(f) and _known(f, f.targets) and _is_told_to(f),
+    "subjunctive": lambda f: bool(f.actors and f.targets) and (_must(f) or _is_subjunctive(f)),
+    "both_known": lambda f: _speak_for_states(f) and _known(f, f.targets),
+    "denounces_as": lambda f: _speaks(f) and _holds(f, "denunciation") and _has_child(f, "as"),
+    "would_act": lambda f: _speaks(f) and not _is_plainly_done(f),
+    "turns_down": lambda f: _speaks(f) and _has_child(f, "down", "aside", "off"),
+    "declines": lambda f: _speaks(f) and _is_negated(f) and _has_content(f),
+    "congratulates": lambda f: _speaks(f) and _known(f, f.targets) and bool(preposition_objects(f.candidate.trigger, ("on", "for"))),
+    "speaks_known": lambda f: _speaks(f) and _known(f, f.targets),
+    "two_or_body": lambda f: _two(f) or (_is_body(f) and f.candidate.trigger.dep_ in _MAIN),
+    "stopped": lambda f: bool(f.actors) and f.candidate.trigger.head.lemma_ in ("stop", "cease"),
+    "gone_back": lambda f: bool(f.actors) and _has_child(f, "home", "back"),
+    "votes": lambda f: bool(f.actors) and _speaks(f),
     "envoy_sent": lambda f: bool(f.actors or f.targets) and not _are_owned(f),
     "envoy_new": lambda f: bool(f.targets) and (f.candidate.trigger.dep_ == "xcomp" or _holds(f, "envoy_cue")),
     "claimant": lambda f: any(_may_claim(f, w) for w in f.targets),
