@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -21,6 +22,7 @@ from transforms.details import (
     venue_of,
 )
 from transforms.gates import Filled, passes
+from transforms.knowledge.gazetteer import Span
 from transforms.knowledge.lexicon import Frame, Governor
 from transforms.knowledge.readings import Readings
 from transforms.naming import Who
@@ -32,6 +34,9 @@ from transforms.syntax import logical_subjects, raw_subjects, subjects_beside
 from transforms.timing import dated
 from transforms.triggers import Candidate, candidates_at, left_over
 
+# Gates of frames whose clause tells what is called for.
+_CALLS = ("must_clause", "wants_clause", "subjunctive")
+_PLACE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\bvisiting) $")
 # How a target must be named to be carried from one paragraph of a release into the act told in another.
 _GATHERED_RULES = ("person", "proper name", "name")
 
@@ -78,13 +83,26 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
                 taken |= {token.i, *(t.i for t in candidate.objects if t.pos_ == "NOUN" and candidate.names_class)}
                 break
     drafts += [draft for c in left_over(view, taken) if (draft := _draft(view, c, readings))]
-    deeds = {d.governed_from for d in drafts if not readings.is_speech(d.frame.action)}
+    deeds = {d.governed_from for d in drafts if not readings.is_speech(d.frame.action) or readings.is_owed(d.action)}
     votes = {
         d.trigger_start
         for d in drafts
         if readings.is_carrier(d.frame.action) and not readings.is_speech(d.frame.action)
     }
-    return [d for d in drafts if not _is_carried(d, deeds, votes, readings)]
+    called_on = {
+        w.actor_id
+        for d in drafts
+        if not readings.is_speech(d.action) and readings.is_called(d.status)
+        for w in d.actors
+    }
+    return [
+        d for d in drafts if not _is_carried(d, deeds, votes, readings) and not _is_spelt_out(d, called_on, readings)
+    ]
+
+
+def _is_spelt_out(draft: Draft, called_on: set[str], readings: Readings) -> bool:
+    """ "said that the EU should impose sanctions": the call is the sanction's status, not an act of its own."""
+    return draft.frame.gate in _CALLS and bool({w.actor_id for w in draft.targets} & called_on)
 
 
 def _is_carried(draft: Draft, deeds: set[int | None], votes: set[int], readings: Readings) -> bool:
@@ -98,7 +116,7 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     frame = candidate.frame
     verdict = judge(view, candidate.trigger)
     personal = readings.names_persons(frame.type)
-    every = readings.is_symmetric(frame.action)
+    every = readings.is_symmetric(frame.action) and not frame.target
     actors = fill(view, candidate, frame.actor, readings.claims_in_person(frame.action), every)
     if not actors and view.context.speaker and readings.is_publishers(frame.action):
         actors = [_publisher(view, candidate)]
@@ -131,7 +149,7 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         measures=measures_of(view, trigger, candidate.objects, frame.measure) if is_measured else (),
         counts=counts_of(_counted(view, candidate, sides), view.context.lexicon),
         condition=condition_of(view, trigger),
-        venue=venue_of(view, trigger) if every else None,
+        venue=venue_of(view, trigger) if readings.is_symmetric(frame.action) else None,
         attribution=attribute(view, trigger),
         when=dated(view, trigger, readings.lies_ahead(status), readings.is_contingent(status)),
         sentence=view.sentence,
@@ -165,7 +183,10 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
     own = {context.speaker, *(who.actor_id for who in actors)}
     beside = context.spans_within(view.sentence.start_char, view.sentence.end_char)
     for spans, known in ((beside, own),) if sentence_only else ((beside, own), (context.spans, own | doing)):
-        states = {s.actor_ids[0]: s for s in spans if len(s.actor_ids) == 1 and context.is_state(s.actor_ids[0])}
+        named = [s for s in spans if len(s.actor_ids) == 1 and context.is_state(s.actor_ids[0])]
+        if readings.is_speech(action) or candidate.frame.type == readings.measured_type:
+            named = [s for s in named if not _is_place(view, s)]
+        states = {s.actor_ids[0]: s for s in named}
         others = [actor for actor in states if actor not in known]
         if len(others) == 1 and others[0] not in doing:
             span = states[others[0]]
@@ -173,6 +194,11 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
         if len(others) > 1:
             return []
     return []
+
+
+def _is_place(view: SentenceView, span: Span) -> bool:
+    """ "In Warsaw, …", "…, visiting Estonia": where somebody is, not whom they act on."""
+    return bool(_PLACE.search(view.context.folded[max(0, span.start - 12) : span.start]))
 
 
 def _modified(view: SentenceView, candidate: Candidate, readings: Readings) -> Frame:
@@ -260,6 +286,8 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
         own = set(_ids(draft.actors))
         deeds = [d for d in before if not readings.is_speech(d.action) and d.actors and not own & set(_ids(d.actors))]
         return replace(draft, targets=deeds[-1].actors) if deeds else draft
+    if not draft.targets and readings.is_owed(draft.action) and draft.proposers:
+        return replace(draft, targets=draft.proposers)
     if not draft.targets and readings.is_denial(draft.action):
         own = set(_ids(draft.actors))
         accusers = [d.actors for d in before if readings.is_speech(d.action) and own & set(_ids(d.targets))]

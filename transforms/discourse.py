@@ -24,7 +24,9 @@ from transforms.people import NAME, People, Person
 # Sentences back that a pronoun may reach; chosen on the training articles.
 REACH = 3
 _NAME = re.compile(NAME)
-_HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|King|Queen|Prince|Princess)\.? ((?:[A-Z][\w'’-]* ?){1,3})")
+_HONORIFIC = re.compile(
+    r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|King|Queen|Prince|Princess)\.? ((?:[A-Z][\w'’-]* ?){1,3})"
+)
 _SHE = ("Mrs", "Ms", "Miss", "Lady", "Dame", "Queen", "Princess")
 HE, SHE = "he", "she"
 
@@ -87,7 +89,11 @@ def _persons(folded: str, people: People, spans: Sequence[Span], lexicon: Lexico
         words = list(re.finditer(r"\S+", match.group()))
         for first in range(len(words)):
             start = match.start() + words[first].start()
-            name = folded[start : match.end()].rstrip("'s") if folded[start : match.end()].endswith("'s") else folded[start : match.end()]
+            name = (
+                folded[start : match.end()].rstrip("'s")
+                if folded[start : match.end()].endswith("'s")
+                else folded[start : match.end()]
+            )
             before = folded[max(0, start - 24) : start].split()
             titled = bool(before) and before[-1].rstrip(".,").lower() in lexicon.titles
             if any(start < end and begin < match.end() for begin, end in taken):

@@ -88,7 +88,8 @@ def _title_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     offices = "|".join(re.escape(t) for t in titles)
     portfolios = "|".join(sorted(word for word, kinds in lexicon.word_classes.items() if "portfolio" in kinds))
     return re.compile(
-        rf"\b(?P<title>{offices})\b(?P<of> (?:of|for) (?:the )?(?:[\w,]+ ){{0,4}}?(?:{portfolios})\b)?", re.IGNORECASE
+        rf"\b(?P<title>{offices})\b(?P<of>(?: (?:of|for) (?:the )?(?:[\w,]+ ){{0,4}}?(?:{portfolios})\b){{0,2}})",
+        re.IGNORECASE,
     )
 
 

@@ -123,7 +123,9 @@ def modifier_actors(view: SentenceView, head: Token) -> list[str]:
         found = left_actors(view, head) if part == "left" else _right_actors(view, head, part)
         if found:
             return found
-    return [actor for apposed in children(head, "appos") if (actor := view.actor_at(apposed))]
+    apposed = [t for t in children(head, "appos") if t.i > head.i]
+    named = [actor for t in apposed if (actor := view.actor_at(t))]
+    return named or [a for t in apposed if t.pos_ == "NOUN" for a in left_actors(view, t) or _right_actors(view, t, "")]
 
 
 def left_actors(view: SentenceView, head: Token) -> list[str]:

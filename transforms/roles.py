@@ -73,7 +73,7 @@ def _beside(view: SentenceView, heads: list[Token]) -> list[Who]:
 
 def _step(candidate: Candidate, head: Token, step: str) -> list[Token]:
     if step == "subj":
-        return logical_subjects(head) if head.pos_ in ("VERB", "AUX") else []
+        return _who_utters(head) if head.pos_ in ("VERB", "AUX", "ADJ") else []
     if step == "obj":
         return list(candidate.objects)
     if step == "dobj":
@@ -81,6 +81,36 @@ def _step(candidate: Candidate, head: Token, step: str) -> list[Token]:
     if step == "iobj":
         return children(head, "dative", "dobj")
     return preposition_objects(head, (step,))
+
+
+_UTTERANCES = (
+    "statement",
+    "declaration",
+    "letter",
+    "communique",
+    "message",
+    "speech",
+    "note",
+    "tweet",
+    "order",
+    "decree",
+)
+
+_ISSUING = ("issue", "release", "make", "publish", "sign", "send", "deliver", "give", "read", "write", "post")
+
+
+def _who_utters(verb: Token) -> list[Token]:
+    """The logical subjects; of "issued a statement condemning …" whoever issued it."""
+    found = []
+    for subject in logical_subjects(verb):
+        issues = (
+            subject.lemma_.lower() in _UTTERANCES and verb.dep_ in ("acl", "relcl") and subject.dep_ in ("dobj", "pobj")
+        )
+        owners = children(subject, "poss") or preposition_objects(subject, ("by", "from"))
+        governor = clause_verb(subject.head)
+        above = raw_subjects(governor) if issues and not owners and governor.lemma_ in _ISSUING else []
+        found += owners if issues and owners else above or [subject]
+    return found
 
 
 def _doer(view: SentenceView, noun: Token) -> list[Who]:
@@ -119,6 +149,12 @@ def _holder(view: SentenceView, noun: Token) -> list[Who]:
     if noun.dep_ == "pobj" and noun.head.lower_ == "during":
         return resolve(view, [*raw_subjects(verb), *logical_objects(verb)])
     return []
+
+
+def _appointer(view: SentenceView, verb: Token) -> list[Who]:
+    """Of "The minister designated Ms X to serve as ambassador": the minister."""
+    named = verb.dep_ == "xcomp" and children(verb.head, "dobj")
+    return resolve(view, raw_subjects(verb.head)) if named else []
 
 
 def _clause_subject(view: SentenceView, verb: Token) -> list[Who]:
@@ -200,5 +236,6 @@ _SPECIAL: dict[str, Callable[[SentenceView, Candidate, bool], list[Who]]] = {
     "doer": lambda view, candidate, personal: _doer(view, candidate.trigger),
     "condition": lambda view, candidate, personal: _conditioned(view, candidate.trigger),
     "holder": lambda view, candidate, personal: _holder(view, candidate.trigger),
+    "governor": lambda view, candidate, personal: _appointer(view, candidate.trigger),
     "clause": lambda view, candidate, personal: _clause_subject(view, candidate.trigger),
 }

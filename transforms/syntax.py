@@ -22,13 +22,18 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether `verb` is passive: "was expelled", or a bare participle after its noun ("sanctions imposed by")."""
-    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children) or is_state_of_being(verb):
         return True
     if verb.tag_ == "VBN" and not children(verb, "aux", "nsubj"):
         if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
             return is_passive(verb.head) and not children(verb, "dobj")
         return verb.dep_ in ("acl", "amod", "relcl", "advcl", "ROOT", "ccomp")
     return False
+
+
+def is_state_of_being(word: Token) -> bool:
+    """Whether `word` is a participle that the tagger took for an adjective: "the embassy is closed"."""
+    return word.pos_ == "ADJ" and word.dep_ == "acomp" and word.lower_.endswith("ed")
 
 
 def preposition_objects(token: Token, names: Iterable[str]) -> list[Token]:
@@ -108,7 +113,7 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 def _acl_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
     """Of "the firm selling arms" the noun; of "threatened by its plan to impose" whoever owns the plan."""
     if any(child.tag_ == "TO" for child in verb.children):
-        owners = children(noun, "poss")
+        owners = children(noun, "poss") or preposition_objects(noun, ("of", "by"))
         governor = noun.head
         if owners:
             return owners
@@ -165,6 +170,10 @@ def logical_objects(verb: Token) -> list[Token]:
         return [verb.head]
     given = [child for child in children(verb, "dative") if child.pos_ in ("NOUN", "PROPN", "PRON")]
     found = [*given, *children(verb, "dobj", "oprd")]
+    # "expels acting High Commissioner X": "acting" belongs to the title, not to what is done.
+    found = found or [
+        c for acting in children(verb, "xcomp") if acting.lower_ == "acting" for c in children(acting, "dobj")
+    ]
     relative = [child for child in found if child.lower_ in _RELATIVE]
     if verb.dep_ == "relcl" and (relative or not found):
         return [verb.head]

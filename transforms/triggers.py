@@ -15,8 +15,17 @@ from transforms.article_context import SentenceView
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
 from transforms.knowledge.lexicon import SANCTION_NOUN, Frame, Lexicon
 from transforms.phrases import resolve
-from transforms.syntax import children, conjuncts, logical_objects, preposition_objects, raw_subjects
+from transforms.syntax import (
+    children,
+    conjuncts,
+    is_state_of_being,
+    logical_objects,
+    preposition_objects,
+    raw_subjects,
+)
 
+# Classes of office that may stand beside a name.
+_TITLES = ("diplomat", "envoy_role")
 _INDEPENDENT_OBJECTS = ("", "*", "actor", "claimant", "claimant_person", "self_office")
 
 
@@ -57,6 +66,8 @@ def left_over(view: SentenceView, taken: set[int]) -> Iterator[Candidate]:
 
 def _part_of_speech(token: Token, lexicon: Lexicon) -> str | None:
     if token.pos_ in ("VERB", "AUX") or (token.tag_ == "VBN" and token.dep_ in ("amod", "acl")):
+        return "verb"
+    if is_state_of_being(token) and token.lower_ in lexicon.lemmas:
         return "verb"
     if token.pos_ == "NOUN" and (token.lemma_.lower(), "noun") in lexicon.frames:
         return "noun"
@@ -109,11 +120,17 @@ def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]
         heads = preposition_objects(token, frame.prep) or _beyond_object(token, frame)
     elif frame.pos == "noun":
         heads = preposition_objects(token, ("of",))
-    elif token.pos_ not in ("VERB", "AUX"):
+    elif token.pos_ not in ("VERB", "AUX") and not is_state_of_being(token):
         heads = _nouns_after(token)
     else:
-        heads = logical_objects(token)
+        heads = logical_objects(token) or (_told_to(token) if frame.object == "actor" else [])
     return [inner for head in heads for single in conjuncts(head) for inner in _inside(view, single)]
+
+
+def _told_to(verb: Token) -> list[Token]:
+    """ "warns Iran not to use …": the parser makes whoever is told the subject of what they are told."""
+    clauses = [c for c in children(verb, "ccomp", "xcomp") if any(t.tag_ == "TO" for t in children(c, "aux"))]
+    return [subject for clause in clauses for subject in children(clause, "nsubj", "nsubjpass")]
 
 
 def _beyond_object(verb: Token, frame: Frame) -> list[Token]:
@@ -148,13 +165,23 @@ def is_of_class(view: SentenceView, head: Token, wanted: str) -> bool:
     if wanted == "sanction":
         return is_sanction_noun(view, head)
     lemma = head.lemma_.lower()
-    if lexicon.is_a(lemma, wanted) or lexicon.is_a(head.lower_, wanted):
+    if any(lexicon.is_a(word, wanted) for word in (lemma, head.lower_, head.lower_.removesuffix("s"))):
         return True
     if wanted == "diplomat" and is_people(view, head):
         return True
-    if wanted == "envoy_role" and any(lexicon.is_a(t.lower_, wanted) for t in head.lefts):
+    if wanted in _TITLES and _is_titled(view, head, wanted):
         return True
     return head.i > 0 and lexicon.is_a(f"{head.doc[head.i - 1].lower_} {lemma}", wanted)
+
+
+def _is_titled(view: SentenceView, head: Token, wanted: str) -> bool:
+    """ "High Commissioner Caroline McDonald", "John Correa, a military attache": a name with its office."""
+    lexicon = view.context.lexicon
+    beside = [*head.lefts, *(t for t in children(head, "appos") if t.i > head.i)]
+    return any(
+        lexicon.is_a(t.lower_, wanted) or (t.i > 0 and lexicon.is_a(f"{t.nbor(-1).lower_} {t.lower_}", wanted))
+        for t in beside
+    )
 
 
 def is_people(view: SentenceView, head: Token) -> bool:

@@ -70,6 +70,10 @@ class Readings:
         """Whether what the status tells may never happen."""
         return self.group(status) in self.families["contingent_group"]
 
+    def is_called(self, status: str) -> bool:
+        """Whether the status tells what others want somebody to do."""
+        return status == self.statuses["should", ""]
+
     def is_symmetric(self, action: str) -> bool:
         """Whether all sides are actors."""
         return action in self.ontology.symmetric
@@ -93,6 +97,10 @@ class Readings:
     def is_denial(self, action: str) -> bool:
         """Whether the act answers an accusation."""
         return action in self.families["denial"]
+
+    def is_owed(self, action: str) -> bool:
+        """Whether the act, when called for, is what matters, not the call ("urged Israel to apologise")."""
+        return action in self.families["owed"]
 
     def is_standing(self, action: str) -> bool:
         """Whether the act is a regime that stands rather than something new."""
