@@ -36,6 +36,7 @@ from transforms.triggers import Candidate, candidates_at, left_over
 
 # Gates of frames whose clause tells what is called for.
 _CALLS = ("must_clause", "wants_clause", "subjunctive")
+_ECHO = "echo:"
 _PLACE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\bvisiting) $")
 # How a target must be named to be carried from one paragraph of a release into the act told in another.
 _GATHERED_RULES = ("person", "proper name", "name")
@@ -67,6 +68,8 @@ class Draft:
     office: str | None = None
     mode: str | None = None
     is_own_release: bool = False
+    guess: tuple[Who, ...] = ()
+    echoes: tuple[str, ...] = ()
 
 
 def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
@@ -125,8 +128,9 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         for w in fill(view, candidate, frame.target, personal, False)
         if w.actor_id not in {a.actor_id for a in actors}
     ]
-    if not targets and readings.has_counterpart(frame):
-        targets = _counterpart(view, candidate, actors, readings)
+    guess = [] if targets or not readings.has_counterpart(frame) else _counterpart(view, candidate, actors, readings)
+    if frame.object == "actor" or not readings.is_answer(frame.action):
+        targets, guess = targets or guess, []
     if not passes(Filled(view, candidate, actors, targets)) or not _between_actors(
         view, frame, actors, targets, readings
     ):
@@ -157,6 +161,8 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         scope=readings.scope(is_domestic(view, actors, raw_subjects(trigger))) if is_measured else None,
         office=office_of(view, candidate.objects, targets) if frame.type == readings.recognition_type else None,
         mode=frame.mode or None,
+        guess=tuple(guess),
+        echoes=_echoes(view, candidate),
         is_own_release=any(w.actor_id == view.context.speaker for w in actors),
         trigger_start=view.offset(trigger),
         trigger_end=view.offset(trigger) + len(trigger.text),
@@ -194,6 +200,13 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
         if len(others) > 1:
             return []
     return []
+
+
+def _echoes(view: SentenceView, candidate: Candidate) -> tuple[str, ...]:
+    """The actions that the object's nouns name again: "the vote", "the expulsions", "the offer"."""
+    classes = view.context.lexicon.word_classes
+    kinds = (kind for head in candidate.objects for kind in classes.get(head.lemma_.lower(), ()))
+    return tuple(sorted(kind.removeprefix(_ECHO) for kind in kinds if kind.startswith(_ECHO)))
 
 
 def _is_place(view: SentenceView, span: Span) -> bool:
@@ -283,9 +296,8 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
     those of the sender last named, if the targets agree.
     """
     if not draft.targets and readings.is_answer(draft.action):
-        own = set(_ids(draft.actors))
-        deeds = [d for d in before if not readings.is_speech(d.action) and d.actors and not own & set(_ids(d.actors))]
-        return replace(draft, targets=deeds[-1].actors) if deeds else draft
+        answered = _answered(draft, before, readings)
+        return replace(draft, targets=answered.actors if answered else draft.guess)
     if not draft.targets and readings.is_owed(draft.action) and draft.proposers:
         return replace(draft, targets=draft.proposers)
     if not draft.targets and readings.is_denial(draft.action):
@@ -305,6 +317,17 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
             else draft
         )
     return draft
+
+
+def _answered(draft: Draft, before: list[Draft], readings: Readings) -> Draft | None:
+    """The earlier act by somebody else that a draft answers: the last that its object names, else, where the sentence
+    names no other side, the last deed."""
+    own = set(_ids(draft.actors))
+    others = [d for d in before if d.actors and not own & set(_ids(d.actors))]
+    named = [d for d in others if d.action in draft.echoes]
+    if named:
+        return named[-1]
+    return None if draft.guess else next((d for d in reversed(others) if not readings.is_speech(d.action)), None)
 
 
 def _joined(known: Draft, later: Draft) -> Draft:

@@ -44,6 +44,11 @@ def _known(filled: Filled, whos: list[Who]) -> bool:
     return any(who.actor_id in filled.view.context.gazetteer.actors for who in whos)
 
 
+def _addressed(filled: Filled) -> bool:
+    """Whether the target is an actor we know or an unnamed group of states ("both sides", "other countries")."""
+    return any(speaks_for_states(filled.view, who) for who in filled.targets)
+
+
 def _has_child(filled: Filled, *forms: str) -> bool:
     return any(token.lower_ in forms for token in filled.candidate.trigger.children)
 
@@ -123,8 +128,15 @@ def _limits_time(filled: Filled) -> bool:
 
 # How somebody who travels must be named.
 _PERSONAL = ("person", "pronoun", "nominal")
-_MAIN = ("ROOT", "ccomp", "conj")
+_MAIN = ("ROOT", "ccomp", "conj", "advcl", "acl", "xcomp")
 _DUTY = ("must", "should", "ought", "needs", "need", "has", "have")
+
+
+def _meets_within(filled: Filled) -> bool:
+    """ "EU foreign ministers met on Monday": a body's own meeting, with nobody else."""
+    trigger = filled.candidate.trigger
+    alone = not children(trigger, "dobj", "nsubjpass") and not preposition_objects(trigger, ("with",))
+    return alone and trigger.dep_ in _MAIN
 
 
 def _clauses(filled: Filled) -> list[Token]:
@@ -138,7 +150,12 @@ def _clause_holds(filled: Filled, kind: str) -> bool:
 
 def _must(filled: Filled) -> bool:
     """ "says that Iran must …", "says Iran has to …"."""
-    return any(t.lower_ in _DUTY[:3] for verb in _clauses(filled) for t in children(verb, "aux")) or any(
+    return any(
+        t.lower_ in _DUTY[:3]
+        for verb in _clauses(filled)
+        if not any(t.lower_ == "have" for t in children(verb, "aux"))
+        for t in children(verb, "aux")
+    ) or any(
         verb.lower_ in _DUTY[3:] and children(verb, "xcomp") for verb in _clauses(filled)
     )
 
@@ -208,7 +225,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "either": lambda f: bool(f.actors or f.targets),
     "two": _two,
     "state_acts": lambda f: bool(f.targets) and _known(f, f.actors),
-    "known_target": lambda f: bool(f.actors) and _known(f, f.targets),
+    "known_target": lambda f: bool(f.actors) and _addressed(f),
     "body_actor": _is_body,
     "speaks": _speaks,
     "visit": lambda f: bool(f.targets) and any(w.rule in _PERSONAL or "office" in w.rule for w in f.actors),
@@ -233,7 +250,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     ),
     "speaks_content": lambda f: _speaks(f) and _known(f, f.targets) and _has_content(f),
     "speaks_known": lambda f: _speaks(f) and _known(f, f.targets),
-    "two_or_body": lambda f: _two(f) or (_is_body(f) and f.candidate.trigger.dep_ in _MAIN),
+    "body_gathers": lambda f: _two(f) or (_is_body(f) and _meets_within(f)),
     "stopped": lambda f: bool(f.actors) and f.candidate.trigger.head.lemma_ in ("stop", "cease"),
     "gone_back": lambda f: bool(f.actors) and _has_child(f, "home", "back"),
     "votes": lambda f: bool(f.actors) and _speaks(f),
@@ -247,7 +264,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "accused": lambda f: bool(f.actors and f.targets) or (_is_told(f) and _known(f, f.targets)),
     "denounces": lambda f: _speaks(f) and _holds(f, "denunciation") and not _has_child(f, "what"),
     "holds_to_blame": lambda f: _speaks(f) and bool(_subtree(f) & {"responsible", "accountable", "liable"}),
-    "told_to": lambda f: _speaks(f) and _known(f, f.targets) and _has_infinitive(f),
+    "told_to": lambda f: _speaks(f) and _addressed(f) and _has_infinitive(f),
     "infinitive": lambda f: bool(f.actors and f.targets) and _has_infinitive(f),
     "content": lambda f: bool(f.actors) and (bool(f.targets) or _has_content(f)),
     "member": lambda f: bool(f.actors) and "member" in _subtree(f) and _are_bodies(f, f.targets),

@@ -101,7 +101,7 @@ def _objects(view: SentenceView, token: Token, frame: Frame) -> list[Token] | No
         return []
     heads = _object_heads(view, token, frame)
     if frame.object == "*":
-        return heads
+        return heads if heads or not frame.prep else None
     if frame.object == "self_office":
         return _self_office(view, token)
     if frame.object in ("actor", "claimant_person"):
