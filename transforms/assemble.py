@@ -297,7 +297,16 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
     """
     if not draft.targets and readings.is_answer(draft.action):
         answered = _answered(draft, before, readings)
-        return replace(draft, targets=answered.actors if answered else draft.guess)
+        return replace(draft, targets=answered.actors if answered else draft.guess or _addressee(draft, before))
+    if not draft.targets and readings.needs_both(draft.action) and readings.is_speech(draft.action):
+        return replace(draft, targets=_addressee(draft, before))
+    if not draft.targets and readings.is_about_envoys(draft.action):
+        alike = [
+            d
+            for d in before
+            if d.action == draft.action and d.targets and not set(_ids(d.targets)) & set(_ids(draft.actors))
+        ]
+        return replace(draft, targets=alike[-1].targets) if alike else draft
     if not draft.targets and readings.is_owed(draft.action) and draft.proposers:
         return replace(draft, targets=draft.proposers)
     if not draft.targets and readings.is_denial(draft.action):
@@ -328,6 +337,17 @@ def _answered(draft: Draft, before: list[Draft], readings: Readings) -> Draft | 
     if named:
         return named[-1]
     return None if draft.guess else next((d for d in reversed(others) if not readings.is_speech(d.action)), None)
+
+
+def _addressee(draft: Draft, before: list[Draft]) -> tuple[Who, ...]:
+    """To whom somebody speaks on: whom they last acted on, or who last acted on them."""
+    own = set(_ids(draft.actors))
+    for earlier in reversed(before):
+        if own & set(_ids(earlier.actors)) and earlier.targets and not own & set(_ids(earlier.targets)):
+            return earlier.targets
+        if own & set(_ids(earlier.targets)) and earlier.actors and not own & set(_ids(earlier.actors)):
+            return earlier.actors
+    return ()
 
 
 def _joined(known: Draft, later: Draft) -> Draft:

@@ -66,7 +66,7 @@ def _two(filled: Filled) -> bool:
 
 
 # How two sides of a meeting must be named where the verb alone is weak ("received", "saw").
-_MEETING = ("person", "office holder", "office", "own office", "pronoun", "nominal")
+_MEETING = ("person", "office holder", "office", "own office", "pronoun", "nominal", "group of one")
 
 
 def _speak_for_states(filled: Filled) -> bool:
@@ -155,9 +155,7 @@ def _must(filled: Filled) -> bool:
         for verb in _clauses(filled)
         if not any(t.lower_ == "have" for t in children(verb, "aux"))
         for t in children(verb, "aux")
-    ) or any(
-        verb.lower_ in _DUTY[3:] and children(verb, "xcomp") for verb in _clauses(filled)
-    )
+    ) or any(verb.lower_ in _DUTY[3:] and children(verb, "xcomp") for verb in _clauses(filled))
 
 
 def _has_infinitive(filled: Filled) -> bool:
@@ -230,7 +228,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "speaks": _speaks,
     "visit": lambda f: bool(f.targets) and any(w.rule in _PERSONAL or "office" in w.rule for w in f.actors),
     "entry": lambda f: bool(f.actors and f.targets) and _holds(f, "entry_cue"),
-    "leave": lambda f: bool(f.targets) and _holds(f, "departure_cue"),
+    "leave": lambda f: bool(f.actors or f.targets) and _holds(f, "departure_cue"),
     "persona": lambda f: _holds(f, "unwelcome"),
     "recall": lambda f: bool(f.actors) and (bool(f.targets) or _has_child(f, "home", "back", "out") or _recalls(f)),
     "gone_home": lambda f: bool(f.targets) and _has_child(f, "home", "back"),
@@ -269,7 +267,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "content": lambda f: bool(f.actors) and (bool(f.targets) or _has_content(f)),
     "member": lambda f: bool(f.actors) and "member" in _subtree(f) and _are_bodies(f, f.targets),
     "welcomes": lambda f: _speaks(f) and (_known(f, f.targets) or all(w.rule != "speaker" for w in f.actors)),
-    "time_limit": lambda f: bool(f.actors) and _known(f, f.targets) and _limits_time(f),
+    "time_limit": lambda f: bool(f.actors) and _addressed(f) and _limits_time(f),
     "negated": lambda f: (
         _speaks(f) and any(t.lower_ in ("no", "not", "n't", "never") for t in f.candidate.trigger.subtree)
     ),

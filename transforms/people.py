@@ -22,6 +22,8 @@ NAME = rf"{_CAPITALISED}(?:[ -](?:{_PARTICLE}[ -])?{_CAPITALISED}){{0,3}}"
 _NAME = re.compile(NAME)
 _GAP = re.compile(r"^(?:'s?)?(?:[ -][\w'-]+){0,4}[ -]$")
 _OF = re.compile(r" (?:of|for|to) (?:the )?")
+# "In Tokyo, Prime Minister X …": the place says whose.
+_THERE = re.compile(r"^, (?:the |its )?$")
 _NEXT = re.compile(r",? ")
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)\b(?:[ -][\w'.-]+){0,3}[ -]$")
 _BEFORE = re.compile(rf"({NAME}), (?:the |an? )?(?:[\w'-]+ ){{0,4}}$")
@@ -138,6 +140,9 @@ def _state_beside(folded: str, spans: list[Span], title: re.Match[str]) -> str |
     before = [s for s in spans if s.end <= title.start() and _GAP.match(folded[s.end : title.start()])]
     if before:
         return _one(before[-1])
+    there = [s for s in spans if s.end <= title.start() and _THERE.match(folded[s.end : title.start()])]
+    if there and folded[max(0, there[-1].start - 3) : there[-1].start] == "In ":
+        return _one(there[-1])
     after = _OF.match(folded[title.end() : title.end() + 8])
     if after:
         following = [s for s in spans if s.start == title.end() + after.end()]

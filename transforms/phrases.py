@@ -15,9 +15,9 @@ from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
 from transforms.dates import MONTHS, WEEKDAYS
+from transforms.discourse import HE, SHE
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
 from transforms.naming import NAMING, Who, at, is_titled, person_id, phrase_text, proper_name
-from transforms.discourse import HE, SHE
 from transforms.people import Person, surname_of
 from transforms.syntax import children, conjuncts, raw_subjects
 

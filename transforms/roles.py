@@ -144,7 +144,9 @@ def _holder(view: SentenceView, noun: Token) -> list[Who]:
     if children(noun, "poss"):
         return []
     verb = finite_verb(clause_verb(noun))
-    if preposition_objects(noun, ("with", "to")):
+    if preposition_objects(noun, ("with", "to")) or (
+        view.context.lexicon.is_a(noun.lemma_, "visiting") and preposition_objects(noun, ("of",))
+    ):
         return resolve(view, raw_subjects(verb))
     if noun.dep_ == "pobj" and noun.head.lower_ == "during":
         return resolve(view, [*raw_subjects(verb), *logical_objects(verb)])

@@ -79,8 +79,23 @@ def raw_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return _acl_subjects(verb, head, depth)
     if verb.dep_ in _CONTROLLED:
         return _controlled_subjects(verb, head, depth)
+    if verb.dep_ == "conj" and _returns_to_speaker(verb):
+        return raw_subjects(head.head, depth + 1)
     shares = verb.dep_ in ("conj", "acomp", "oprd", "attr") and from_verb
     return raw_subjects(head, depth + 1) if shares else []
+
+
+def _returns_to_speaker(verb: Token) -> bool:
+    """ "X said that Y had …, and urged": a second past tense after a perfect or a modal is the speaker's again."""
+    said = verb.head
+    perfect = any(t.lower_ in ("had", "has", "would", "will") for t in children(said, "aux"))
+    return (
+        said.dep_ == "ccomp"
+        and perfect
+        and verb.tag_ in ("VBD", "VBZ")
+        and verb.tag_ == said.head.tag_
+        and said.head.i < said.i
+    )
 
 
 def subjects_beside(token: Token) -> list[Token]:
@@ -134,7 +149,7 @@ def _controlled_subjects(verb: Token, head: Token, depth: int) -> list[Token]:
             return objects
     if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
         return []
-    if head.pos_ == "ADP":
+    if head.pos_ in ("ADP", "SCONJ"):
         blamed = children(head.head, "dobj") if head.lower_ in ("for", "of") and head.head.pos_ == "VERB" else []
         if blamed and not is_passive(head.head):
             return blamed

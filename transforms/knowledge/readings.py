@@ -98,6 +98,10 @@ class Readings:
         """Whether the act answers an accusation."""
         return action in self.families["denial"]
 
+    def is_about_envoys(self, action: str) -> bool:
+        """Whether the act is on another's envoys, so that a series of them is mostly on the same state's."""
+        return action in self.families["envoys"]
+
     def is_owed(self, action: str) -> bool:
         """Whether the act, when called for, is what matters, not the call ("urged Israel to apologise")."""
         return action in self.families["owed"]
