@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from spacy.tokens import Token
 
@@ -27,6 +28,7 @@ from transforms.knowledge.lexicon import Frame, Governor
 from transforms.knowledge.readings import Readings
 from transforms.naming import Who
 from transforms.phrases import resolve, speaks_for_states
+from transforms.placing import Outlook
 from transforms.records import Sentence
 from transforms.roles import fill
 from transforms.status import Verdict, judge
@@ -38,6 +40,8 @@ from transforms.triggers import Candidate, candidates_at, left_over
 _CALLS = ("must_clause", "wants_clause", "subjunctive")
 _ECHO = "echo:"
 _PLACE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\bvisiting) $")
+# An act told without a day is news: what is dated further back than this is an earlier one.
+_FRESH_DAYS = 31
 # How a target must be named to be carried from one paragraph of a release into the act told in another.
 _GATHERED_RULES = ("person", "proper name", "name")
 
@@ -64,6 +68,7 @@ class Draft:
     trigger_start: int
     trigger_end: int
     governed_from: int | None
+    published: date
     scope: str | None = None
     office: str | None = None
     mode: str | None = None
@@ -142,6 +147,7 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     trigger = candidate.trigger
     is_measured = frame.type == readings.measured_type
     sides = (*actors, *targets)
+    condition = condition_of(view, trigger)
     return Draft(
         frame=frame,
         action=action,
@@ -152,10 +158,10 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         proposers=_proposers(view, candidate, verdict, actors),
         measures=measures_of(view, trigger, candidate.objects, frame.measure) if is_measured else (),
         counts=counts_of(_counted(view, candidate, sides), view.context.lexicon),
-        condition=condition_of(view, trigger),
+        condition=condition,
         venue=venue_of(view, trigger) if readings.is_symmetric(frame.action) else None,
         attribution=attribute(view, trigger),
-        when=dated(view, trigger, readings.lies_ahead(status), readings.is_contingent(status)),
+        when=dated(view, trigger, _outlook(action, status, readings), condition.deadline if condition else None),
         sentence=view.sentence,
         about=about_of(view, sides) if personal else (),
         scope=readings.scope(is_domestic(view, actors, raw_subjects(trigger))) if is_measured else None,
@@ -167,7 +173,12 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         trigger_start=view.offset(trigger),
         trigger_end=view.offset(trigger) + len(trigger.text),
         governed_from=view.offset(verdict.governor) if verdict.governor is not None else None,
+        published=view.context.day,
     )
+
+
+def _outlook(action: str, status: str, readings: Readings) -> Outlook:
+    return Outlook(readings.lies_ahead(status), readings.is_contingent(status), readings.is_standing(action))
 
 
 def _publisher(view: SentenceView, candidate: Candidate) -> Who:
@@ -286,6 +297,7 @@ def merged(drafts: list[Draft], readings: Readings) -> list[Draft]:
             kept[twin] = _joined(kept[twin], draft)
     kept = [d for d in kept if not _is_background(d, kept, readings)]
     whole = [_completed(draft, kept[:number], readings) for number, draft in enumerate(kept)]
+    whole = [_dated_by_meeting(draft, whole[:number], readings) for number, draft in enumerate(whole)]
     return [d for d in whole if (d.actors and d.targets) or not readings.needs_both(d.action)]
 
 
@@ -350,12 +362,28 @@ def _addressee(draft: Draft, before: list[Draft]) -> tuple[Who, ...]:
     return ()
 
 
+def _dated_by_meeting(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
+    """A release on a meeting or a journey tells of one occasion: what was said and who else is met has its day."""
+    if draft.when.text or not draft.is_own_release or readings.is_standing(draft.action):
+        return draft
+    if not (readings.is_speech(draft.action) or readings.is_symmetric(draft.action)):
+        return draft
+    group = readings.group(draft.status)
+    met = [
+        d.when
+        for d in before
+        if d.is_own_release and d.when.text and readings.is_symmetric(d.action) and readings.group(d.status) == group
+    ]
+    return replace(draft, when=replace(met[-1], rule=f"the meeting's, {met[-1].rule}")) if met else draft
+
+
 def _joined(known: Draft, later: Draft) -> Draft:
     """The first telling, with the day and the targets that only the later one gives."""
     fuller, other = (later, known) if len(later.targets) > len(known.targets) else (known, later)
     named = {who.actor_id for who in fuller.targets}
     added = (who for who in other.targets if who.actor_id not in named and who.rule in _GATHERED_RULES)
-    dates_it = not fuller.when.text and other.when.text and fuller.status == other.status
+    is_news = other.when.start is None or (fuller.published - other.when.start).days <= _FRESH_DAYS
+    dates_it = not fuller.when.text and other.when.text and fuller.status == other.status and is_news
     return replace(fuller, targets=(*fuller.targets, *added), when=other.when if dates_it else fuller.when)
 
 

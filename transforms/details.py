@@ -137,7 +137,7 @@ def condition_of(view: SentenceView, trigger: Token) -> Clause | None:
         return None
     first, last = place
     last = first + len(text[first:last].rstrip(" ,\"'"))
-    limit = deadline(view, trigger, first, last)
+    limit = deadline(view, first, last)
     start = view.sentence.start_char
     return Clause(words(text[first:last]), start + first, start + last, limit.end if limit else None)
 

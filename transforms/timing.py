@@ -1,80 +1,139 @@
-"""Which date phrase of a sentence dates which act, and what an act without one has: `before` or `unknown`."""
+"""Which date phrase of a sentence dates which act, and what an act without one has: `before` or `unknown`.
+
+Each phrase is read in the direction of the clause that holds it (`transforms.placing`); "the next day" counts from the
+day that the text named last.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
-from transforms.dates import When, find_dates
-from transforms.syntax import clause_verb
+from transforms.dates import WEEKDAYS, When, find_dates, number_of
+from transforms.placing import GOVERNED, Outlook, placed
 
-_FAR = 40
-# The verb that reports the act holds the phrase.
-_REPORTED = 5
-# From this distance on, another verb holds the phrase: it dates that act, not ours.
-_ELSEWHERE = 20
+_VERBS = ("VERB", "AUX")
+# How far back the day named last still anchors "the next day".
+_WITHIN = 700
+_AFTER_THAT = re.compile(r"\b(?P<count>\w+) (?P<unit>day|week)s? (?P<turn>after|before)\b", re.IGNORECASE)
+_PLAIN_DAY = re.compile(rf"^(?:on )?(?:{'|'.join(WEEKDAYS)}|today|yesterday)$", re.IGNORECASE)
+_SPAN_DAYS = {"day": 1, "week": 7, "range": 8, "month": 31, "year": 366}
 
 
-def dated(view: SentenceView, trigger: Token, future: bool, contingent: bool) -> When:
+def dated(view: SentenceView, trigger: Token, outlook: Outlook, limit: date | None = None) -> When:
     """The phrase that dates the act of `trigger`, else the bound that publication gives.
 
-    `future`: the act lies ahead; `contingent`: it may never come (its phrases are deadlines, not dates).
-    A phrase counts when it hangs in the trigger's clause or in the one that reports it, and no other verb is nearer.
+    `limit` is the day by which a condition must be met for the act not to come: it can only come after.
     """
-    published = view.context.day
-    text = view.context.folded[view.sentence.start_char : view.sentence.end_char]
-    near = [(_distance(view, trigger, when), when) for when in find_dates(text, published, future)]
-    if future and any(distance == _REPORTED for distance, _ in near):
-        # "announced on Monday that it would": the phrase is of the report, which lies behind even if the act does not.
-        behind = {when.at: when for when in find_dates(text, published, False)}
-        near = [(d, behind.get(when.at, when) if d == _REPORTED and not when.is_deadline else when) for d, when in near]
-    # Who urges or threatens on Monday dates the urging: of an act that may never come it says nothing.
-    limit = _REPORTED if contingent else _ELSEWHERE
-    usable = [pair for pair in near if pair[0] < limit and not (pair[1].is_deadline and not future)]
-    if usable:
-        return _bounded(min(usable, key=lambda pair: (pair[0], pair[1].at))[1], future)
-    return _undated(published, future, contingent)
+    found = _own_date(view, trigger, outlook)
+    if found is not None:
+        return _bounded(found, outlook, view.context.day)
+    if limit is not None and outlook.contingent:
+        return When(limit, None, "after", "", "after the condition's deadline", 0, 0, "")
+    return _undated(view.context.day, outlook)
 
 
-def deadline(view: SentenceView, trigger: Token, start: int, end: int) -> When | None:
+def deadline(view: SentenceView, start: int, end: int) -> When | None:
     """The first limiting phrase in the sentence's characters [start, end): "by Sunday", "until 31 August"."""
-    text = view.context.folded[view.sentence.start_char : view.sentence.end_char]
-    limits = [w for w in find_dates(text, view.context.day, True) if start <= w.at < end]
+    limits = [w for w in find_dates(_text(view), view.context.day, True) if start <= w.at < end]
     return next((w for w in limits if w.is_deadline), limits[0] if limits else None)
 
 
-def _bounded(when: When, future: bool) -> When:
-    if when.lead in ("since",):
-        return When(when.start, None, "after", when.text, f"since, {when.rule}", when.at, when.to, when.lead)
-    if when.is_deadline and future:
-        return When(None, when.end, "before", when.text, f"deadline, {when.rule}", when.at, when.to, when.lead)
+def _own_date(view: SentenceView, trigger: Token, outlook: Outlook, deep: bool = True) -> When | None:
+    usable: list[tuple[int, int, int, When]] = []
+    for phrase in _read(view, None):
+        span = view.doc.char_span(phrase.at, phrase.to, alignment_mode="expand")
+        if span is None:
+            continue
+        last = span[-1]
+        inside = last.head.i > last.i and not view.names_actor(last.head)
+        place = placed(view, trigger, last if inside else span.root, outlook)
+        when = _read_at(view, phrase.at, place.ahead) if place else None
+        if place is None or when is None or (when.is_deadline and not outlook.ahead):
+            continue
+        if outlook.contingent and _of_telling(place.rank, when):
+            continue
+        if place.told_after:
+            when = replace(when, start=None, precision="before", rule=f"told after, {when.rule}")
+        usable.append((place.rank, _SPAN_DAYS.get(when.precision, 400), abs(span.root.i - trigger.i), when))
+    if usable:
+        return min(usable, key=lambda found: found[:3])[3]
+    return _shifted(view, trigger, outlook) if deep else None
+
+
+def _of_telling(rank: int, when: When) -> bool:
+    """Whether a phrase dates the call or threat rather than what may never come: "urged them on Friday to …", and
+    likewise "to impose sanctions on Friday", since a plain weekday at the end of a sentence is when it was said."""
+    return rank >= GOVERNED or (when.lead in ("", "on") and _PLAIN_DAY.search(when.text) is not None)
+
+
+def _text(view: SentenceView) -> str:
+    return view.context.folded[view.sentence.start_char : view.sentence.end_char]
+
+
+def _read(view: SentenceView, ahead: bool | None) -> list[When]:
+    return find_dates(_text(view), view.context.day, ahead, _anchor(view))
+
+
+def _read_at(view: SentenceView, at: int, ahead: bool | None) -> When | None:
+    return next((when for when in _read(view, ahead) if when.at == at), None)
+
+
+def _anchor(view: SentenceView) -> date | None:
+    """The day named last before the sentence, if it stands near; publication where the text has named none yet."""
+    start = view.sentence.start_char
+    days = [(at, day) for at, day in _days_named(view.context.folded, view.context.day) if at < start]
+    if not days:
+        return view.context.day
+    return days[-1][1] if start - days[-1][0] < _WITHIN else None
+
+
+@lru_cache(maxsize=8)
+def _days_named(text: str, published: date) -> tuple[tuple[int, date], ...]:
+    """(offset, day) of the phrases of a whole text that name one day and set no limit, told as past."""
+    return tuple((w.at, w.day) for w in find_dates(text, published, False) if w.day and not w.is_deadline)
+
+
+def _shifted(view: SentenceView, trigger: Token, outlook: Outlook) -> When | None:
+    """ "on Monday, a day after parliament declared independence": Sunday, for the declaration."""
+    if outlook.ahead:
+        return None
+    for clause in (t for t in (trigger, *trigger.ancestors) if t.dep_ in ("advcl", "pcomp", "relcl", "ccomp")):
+        lead = _AFTER_THAT.search(view.doc[max(0, clause.left_edge.i - 3) : clause.i].text)
+        main = next((t for t in clause.ancestors if t.pos_ in _VERBS), None)
+        if lead is None or main is None:
+            continue
+        found = _own_date(view, main, replace(outlook, ahead=False, contingent=False), deep=False)
+        return _moved(lead, found) if found and found.day else None
+    return None
+
+
+def _moved(lead: re.Match[str], known: When) -> When | None:
+    try:
+        count = number_of(lead["count"])
+    except ValueError:
+        return None
+    days = timedelta(days=count * (7 if lead["unit"].lower() == "week" else 1))
+    day = (known.start or date.min) + (-days if lead["turn"].lower() == "after" else days)
+    return replace(known, start=day, end=day, rule=f"{lead.group().lower()!r}, {known.rule}")
+
+
+def _bounded(when: When, outlook: Outlook, published: date) -> When:
+    if when.lead == "since" and outlook.standing:
+        return replace(when, end=published, precision="range", rule=f"since, {when.rule}")
+    if when.is_deadline and outlook.ahead:
+        return replace(when, start=None, precision="before", rule=f"deadline, {when.rule}")
     return when
 
 
-def _undated(published: date, future: bool, contingent: bool) -> When:
-    if contingent:
+def _undated(published: date, outlook: Outlook) -> When:
+    if outlook.contingent:
         return When(None, None, "unknown", "", "no date, contingent", 0, 0, "")
-    if future:
+    if outlook.ahead:
         return When(published, None, "after", "", "no date, ahead", 0, 0, "")
     return When(None, published, "before", "", "no date, reported", 0, 0, "")
-
-
-def _distance(view: SentenceView, trigger: Token, when: When) -> int:
-    """How far a phrase is from the trigger: 0 in its own clause, 20 or more where another verb's holds it."""
-    span = view.doc.char_span(when.at, when.to, alignment_mode="expand")
-    if span is None:
-        return _FAR
-    anchor = span.root
-    verb = clause_verb(trigger)
-    holder = anchor.head if anchor.head.pos_ in ("VERB", "AUX", "NOUN") else anchor
-    for step in (anchor, *anchor.ancestors):
-        if step.i in (trigger.i, verb.i):
-            return 0
-        if step.pos_ in ("VERB", "AUX"):
-            holder = step
-            break
-    if holder in list(verb.ancestors):
-        return _REPORTED if not any(t.dep_ == "advcl" and t in list(verb.ancestors) for t in holder.children) else 20
-    return 25 if holder.pos_ in ("VERB", "AUX") else min(_FAR - 1, abs(anchor.i - trigger.i))
