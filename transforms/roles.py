@@ -40,8 +40,20 @@ def fill(view: SentenceView, candidate: Candidate, slots: Iterable[str], persona
         if found and not every:
             break
     if not found and "subj" in slots:
-        return _name_before(view, candidate.trigger)
+        return _authors(view, candidate.trigger) or _name_before(view, candidate.trigger)
     return list(found.values())
+
+
+def _authors(view: SentenceView, trigger: Token) -> list[Who]:
+    """Of "the Council passed a resolution threatening sanctions" the Council: whoever makes the paper that acts."""
+    if trigger.pos_ != "VERB":
+        return []
+    papers = [t for t in logical_subjects(trigger) if view.context.lexicon.is_a(t.lemma_, "paper")]
+    verbs = [
+        t.head for t in papers if t.dep_ in ("dobj", "nsubjpass") and t.head.pos_ == "VERB" and t.head.i != trigger.i
+    ]
+    makers = [verb for verb in verbs if not view.context.lexicon.is_a(verb.lemma_, "opposing_paper")]
+    return resolve(view, [t for verb in makers for t in logical_subjects(verb)])
 
 
 def _name_before(view: SentenceView, trigger: Token) -> list[Who]:
@@ -204,6 +216,8 @@ def _after_sanction(anchor: Token, lexicon: Lexicon) -> list[Token]:
     for clause in children(anchor, "acl", "relcl"):
         if lexicon.is_a(clause.lemma_, "aimed"):
             found += children(clause, "dobj") + preposition_objects(clause, _ON)
+    for verb in [t for t in found if t.pos_ == "VERB"]:
+        found += preposition_objects(verb, _ON) or children(verb, "dobj")
     return [noun for noun in found if noun.pos_ != "VERB"]
 
 

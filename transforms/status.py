@@ -14,10 +14,13 @@ from spacy.tokens import Token
 from transforms.article_context import SentenceView
 from transforms.knowledge.lexicon import Governor, Lexicon
 from transforms.modality import Mood, clause_mood, is_conditioned, mood
-from transforms.syntax import children
+from transforms.syntax import SUBJECTS, children
 
 # Readings of a clause's own tense that a word further up may still settle ("announces plans to", "said it would").
 _OPEN_READINGS = ("done", "will", "would", "ahead")
+_CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
+_REPORTED = ("ccomp", "parataxis")
+_FINITE = ("VBZ", "VBD", "VBP", "MD")
 _STANDS_ALONE = ("nsubj", "nsubjpass", "relcl", "appos", "poss")
 # How many words up a sentence can still decide; longer chains are parser errors.
 _HIGHEST = 8
@@ -42,18 +45,20 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
     is_open = reading in _OPEN_READINGS
     first: tuple[Token, Governor] | None = None
     refuser = None
-    for is_clause, word in _words_above(trigger):
-        found = lexicon.governors.get(_key(word, lexicon))
-        if word.lower_ == "against" and lexicon.is_a(word.head.lemma_, "opposing"):
-            found = lexicon.governors["oppose", "verb"]
+    if any(_is_said_untrue(word, lexicon) for word in trigger.ancestors):
+        return Verdict("denied", "said to be untrue", False, None, None)
+    for below, word in (*_predicates(trigger), *_words_above(trigger)):
+        found = _governing(below, word, lexicon)
         if found is None:
-            if reading in ("done", "ahead") and is_clause:
+            if reading in ("done", "ahead") and below.dep_ in _CLAUSES:
                 reading, rule, _ = clause_mood(word, lexicon) or Mood(reading, rule, negated)
                 is_open = reading in _OPEN_READINGS
             continue
         if _only_reports(word, found, trigger):
             continue
         own, own_rule, own_negated = mood(word, lexicon)
+        if own_negated and found.refuses and is_open:
+            own_negated, found = False, lexicon.governors["consider", "verb"]
         negated = negated or own_negated
         if is_open or (found.refuses and first is not None):
             refuser = word if found.refuses and first is not None else None
@@ -63,10 +68,66 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
         if own in ("may", "should") and not found.holds:
             reading, rule, is_open = own, own_rule, False
         first = first or (word, found)
-    if reading in ("will", "would") and is_conditioned(trigger):
+    if _is_alternative(trigger):
+        reading, rule = lexicon.governors["threaten", "verb"].status, "or else"
+    elif reading in ("will", "would") and is_conditioned(trigger):
         reading, rule = "may", "under a condition"
     governor, governing = first or (None, None)
     return Verdict(reading, rule, negated, governor, governing, refuser)
+
+
+def _governing(below: Token, word: Token, lexicon: Lexicon) -> Governor | None:
+    """What `word` makes of the clause or noun `below` that hangs on it; None where it settles nothing.
+
+    "told reporters that it would" and "insists that it will" report, they call on nobody; "expects France to" guesses.
+    """
+    key = _key(word, lexicon)
+    found = lexicon.governors.get(key)
+    if word.lower_ == "against" and lexicon.is_a(word.head.lemma_, "opposing"):
+        return lexicon.governors["oppose", "verb"]
+    if found is None or word.pos_ != "VERB":
+        return found
+    is_finite = any(t.tag_ in _FINITE for t in (below, *children(below, "aux", "auxpass"))) and not _is_bare(below)
+    if found.control == "obj" and lexicon.is_a(key[0], "reporting") and below.dep_ in _REPORTED and is_finite:
+        return None
+    if found.is_open and below.dep_ == "ccomp" and word.tag_ != "VBN" and key[0] == "expect":
+        return lexicon.governors["hope", "verb"]
+    return found
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a verb is bare under a singular subject: "insists that Washington drop sanctions" is no report."""
+    return verb.tag_ == "VBP" and any(t.tag_ in ("NN", "NNP") for t in children(verb, "nsubj")[:1])
+
+
+def _predicates(trigger: Token) -> list[tuple[Token, Token]]:
+    """What is said of a noun that a form of "be" carries: "sanctions are under consideration", "… is unlikely"."""
+    verb = trigger.head
+    if trigger.pos_ != "NOUN" or trigger.dep_ != "nsubj" or verb.lemma_ not in ("be", "remain"):
+        return []
+    said = children(verb, "acomp", "attr", "oprd")
+    said += [noun for prep in children(verb, "prep") for noun in children(prep, "pobj")]
+    said += [clause for noun in said for clause in children(noun, "acl") if noun.dep_ == "pobj"]
+    return [(trigger, word) for word in said]
+
+
+def _is_said_untrue(word: Token, lexicon: Lexicon) -> bool:
+    """Whether `word` is a report that its sentence calls untrue: "Reports that … were false"."""
+    if word.pos_ != "NOUN" or word.dep_ != "nsubj":
+        return False
+    return any(lexicon.is_a(t.lower_, "untrue") for t in children(word.head, "acomp", "attr"))
+
+
+def _is_alternative(trigger: Token) -> bool:
+    """ "must withdraw or face sanctions", "has until May to comply or it will be punished"."""
+    has_own_clause = trigger.lemma_ == "face" or any(
+        t.lower_ in ("will", "would", "'ll") for t in children(trigger, "aux")
+    )
+    if trigger.dep_ not in ("conj", "ROOT") or trigger.pos_ != "VERB" or not has_own_clause:
+        return False
+    first = children(trigger, *SUBJECTS, "aux")[:1] or [trigger]
+    start = min(first[0].left_edge.i, trigger.i)
+    return start > 0 and trigger.doc[start - 1].lower_ == "or"
 
 
 def _wants_itself(word: Token) -> bool:
@@ -89,9 +150,9 @@ def _key(word: Token, lexicon: Lexicon) -> tuple[str, str]:
     return word.lemma_.lower(), {"ADJ": "adj", "ADV": "adj", "ADP": "adp"}.get(word.pos_, "noun")
 
 
-def _words_above(trigger: Token) -> list[tuple[bool, Token]]:
-    """The words above the trigger, nearest first, up to a clause that stands alone; True where a clause hangs on it."""
-    found: list[tuple[bool, Token]] = []
+def _words_above(trigger: Token) -> list[tuple[Token, Token]]:
+    """The words above the trigger, nearest first, up to a clause that stands alone; each after what hangs on it."""
+    found: list[tuple[Token, Token]] = []
     token = trigger
     while token.head.i != token.i and len(found) < _HIGHEST:
         head, label = token.head, token.dep_
@@ -99,9 +160,9 @@ def _words_above(trigger: Token) -> list[tuple[bool, Token]]:
             break
         governs = label not in ("conj", "prep", "pobj", "dobj") or head.pos_ in ("VERB", "NOUN", "ADJ", "ADV", "AUX")
         if governs and label != "conj":
-            found.append((label in ("xcomp", "ccomp", "advcl", "acl"), head))
+            found.append((token, head))
         token = head
-    return [(is_clause, word) for is_clause, word in found if word.i != trigger.i]
+    return [(below, word) for below, word in found if word.i != trigger.i]
 
 
 def _is_adjunct(token: Token) -> bool:

@@ -124,7 +124,8 @@ def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]
         heads = _nouns_after(token)
     else:
         heads = logical_objects(token) or (_told_to(token) if frame.object == "actor" else [])
-    return [inner for head in heads for single in conjuncts(head) for inner in _inside(view, single)]
+    singles = [single for head in heads for single in conjuncts(head)]
+    return [inner for single in singles for inner in _inside(view, single, frame.object)]
 
 
 def _told_to(verb: Token) -> list[Token]:
@@ -150,9 +151,11 @@ def _nouns_after(token: Token) -> list[Token]:
     return []
 
 
-def _inside(view: SentenceView, head: Token) -> list[Token]:
-    """ "a round of sanctions": the sanctions."""
-    if view.context.lexicon.is_a(head.lemma_, "pass_through") and not is_sanction_noun(view, head):
+def _inside(view: SentenceView, head: Token, wanted: str) -> list[Token]:
+    """ "a round of sanctions", "$2bn of assets": what is counted, unless the frame wants the counting word itself."""
+    lexicon = view.context.lexicon
+    counts = lexicon.is_a(head.lemma_, "pass_through") or head.pos_ == "NUM"
+    if counts and not is_sanction_noun(view, head) and not lexicon.is_a(head.lemma_.lower(), wanted):
         inner = preposition_objects(head, ("of",))
         if inner:
             return [single for noun in inner for single in conjuncts(noun)]
@@ -201,7 +204,9 @@ def is_sanction_noun(view: SentenceView, head: Token) -> bool:
     before = head.doc[head.i - 1].lower_ if head.i else ""
     if lexicon.is_a(f"{before} {lemma}", "sanction"):
         return True
-    return lexicon.is_a(lemma, "weak_sanction") and _weak_is_sanction(view, head, before)
+    if lexicon.is_a(lemma, "weak_sanction"):
+        return _weak_is_sanction(view, head, before) or _takes_up(view, head)
+    return lexicon.is_a(lemma, "step") and _takes_up(view, head)
 
 
 def _weak_is_sanction(view: SentenceView, head: Token, before: str) -> bool:
@@ -209,10 +214,22 @@ def _weak_is_sanction(view: SentenceView, head: Token, before: str) -> bool:
     if any(lexicon.is_a(word, "sanction_cue") for word in (before, *(t.lower_ for t in head.lefts))):
         return True
     against = [single for noun in preposition_objects(head, ("on", "against")) for single in conjuncts(noun)]
+    against += [noun for verb in against if verb.pos_ == "VERB" for noun in (verb, *children(verb, "dobj"))]
     return any(
         view.names_actor(t) or lexicon.is_a(t.lemma_, "trade") or lexicon.is_a(t.lower_, "sanction_cue")
         for t in against
     )
+
+
+def _takes_up(view: SentenceView, head: Token) -> bool:
+    """ "the penalties", "further measures", "similar steps": after the article has told of sanctions by name."""
+    lexicon = view.context.lexicon
+    kind = "taking_up_step" if lexicon.is_a(head.lemma_, "step") else "taking_up"
+    beside = [t for t in head.lefts if t.dep_ in ("det", "poss", "amod", "compound", "nmod")]
+    if not any(lexicon.is_a(t.lower_, kind) for t in beside):
+        return False
+    plain = all(t.dep_ in ("det", "poss") or lexicon.is_a(t.lower_, "taking_up") for t in beside)
+    return plain and bool(lexicon.sanction_words.search(view.context.folded, 0, view.offset(head)))
 
 
 def _self_office(view: SentenceView, token: Token) -> list[Token] | None:

@@ -69,6 +69,7 @@ class Lexicon:
     unspecified_measure: str
     offices_by_kind: tuple[tuple[str, str], ...]
     sieve: re.Pattern[str]
+    sanction_words: re.Pattern[str]
 
     def lemma(self, form: str, parsed: str) -> str:
         """The lexicon's lemma of a word form, else the parser's."""
@@ -172,7 +173,8 @@ def load_lexicon(seeds: Path, ontology: Ontology) -> Lexicon:
     lemmas |= {form: lemma for form, lemma in irregular.items() if lemma in known}
     words = {f.lemma for f in frames if f.lemma != SANCTION_NOUN}
     words |= {form for form, lemma in irregular.items() if lemma in words}
-    words |= {word.split()[-1] for word, kinds in classes.items() if "sanction" in kinds}
+    named = {word for word, kinds in classes.items() if "sanction" in kinds}
+    words |= {word.split()[-1] for word in named}
     cues = [(fold_case(r["cue"]), r["measure"]) for r in read_rows(folder / "measure_cues.csv", ("cue", "measure"))]
     titles = {r["title"]: r["class"] for r in read_rows(folder / "titles.csv", ("title", "class"))}
     return Lexicon(
@@ -188,4 +190,5 @@ def load_lexicon(seeds: Path, ontology: Ontology) -> Lexicon:
         ),
         vetoes=_vetoes(folder / "vetoes.csv"),
         sieve=_sieve(words),
+        sanction_words=_sieve(named),
     )

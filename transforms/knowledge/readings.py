@@ -74,6 +74,10 @@ class Readings:
         """Whether the status tells what others want somebody to do."""
         return status == self.statuses["should", ""]
 
+    def is_threat(self, status: str) -> bool:
+        """Whether the status tells that somebody threatens to act."""
+        return status in self.families["threat"]
+
     def is_symmetric(self, action: str) -> bool:
         """Whether all sides are actors."""
         return action in self.ontology.symmetric
