@@ -68,7 +68,7 @@ figures: $(STAMP) ## write the README's accuracy table anew (needs ../shared)
 golden: $(STAMP) ## write what the extractor says of our own documents anew; read the diff
 	@$(BIN)/python -m tests.golden.snapshot
 
-calibrate: $(STAMP) ## count the confidence of each kind of claim anew (needs ../shared)
+calibrate: $(STAMP) ## learn the confidence of claims anew, print how it comes true (needs ../shared)
 	@$(BIN)/python -m tests.golden.calibrate
 
 lock: ## compile requirements.lock from the ranges in pyproject.toml (UPGRADE=--upgrade for newer pins)

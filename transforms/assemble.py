@@ -75,6 +75,8 @@ class Draft:
     is_own_release: bool = False
     guess: tuple[Who, ...] = ()
     echoes: tuple[str, ...] = ()
+    trigger_pos: str = ""
+    trigger_dep: str = ""
 
 
 def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
@@ -170,6 +172,8 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         guess=tuple(guess),
         echoes=_echoes(view, candidate),
         is_own_release=any(w.actor_id == view.context.speaker for w in actors),
+        trigger_pos=trigger.pos_,
+        trigger_dep=trigger.dep_,
         trigger_start=view.offset(trigger),
         trigger_end=view.offset(trigger) + len(trigger.text),
         governed_from=view.offset(verdict.governor) if verdict.governor is not None else None,

@@ -125,13 +125,8 @@ def _affinity(predicted: Event, gold: Event) -> int:
     if common <= 0 or common * 4 < union:
         return 0
     group = GROUPS.get(predicted.get("status", "")) == GROUPS[gold["status"]]
-    return (
-        10
-        + 6 * (predicted.get("action") == gold["action"])
-        + 8 * who_ok(predicted, gold)
-        + 2 * group
-        + (gold["tier"] == "core")
-    )
+    same, core = bool(predicted.get("action") == gold["action"]), bool(gold["tier"] == "core")
+    return 10 + 6 * same + 8 * who_ok(predicted, gold) + 2 * group + core
 
 
 @dataclass(frozen=True)
