@@ -7,7 +7,7 @@ Those under ../shared are not part of the repository.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,10 +40,10 @@ class Judged:
     """
 
     doc: str
-    gold: list[Event]
-    predicted: list[Event]
-    features: list[frozenset[str]]
-    right: list[bool]
+    gold: Sequence[Event]
+    predicted: Sequence[Event]
+    features: Sequence[frozenset[str]]
+    right: Sequence[bool]
 
 
 def judged(paths: Iterable[Path]) -> Iterator[Judged]:
@@ -65,7 +65,7 @@ def judged(paths: Iterable[Path]) -> Iterator[Judged]:
                 )
 
 
-def judge(doc: str, gold: list[Event], predicted: list[Event], features: list[frozenset[str]]) -> Judged:
+def judge(doc: str, gold: Sequence[Event], predicted: Sequence[Event], features: Sequence[frozenset[str]]) -> Judged:
     """One document's predictions, each right or wrong."""
     good = {id(p) for p, g in pair(predicted, gold).pairs if p["action"] == g["action"] and who_ok(p, g)}
     return Judged(doc, gold, predicted, features, [id(event) in good for event in predicted])
