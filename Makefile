@@ -14,7 +14,9 @@ export SOURCE DATE PUBLISHED
 OUTSIDE = $(wildcard ../shared/gold/dev.gold.jsonl ../shared/gold/dev-rec.gold.jsonl)
 GOLD ?= $(or $(OUTSIDE),tests/golden/own.gold.jsonl)
 
-.PHONY: help setup setup-full nightly evaluate airflow test test-full lint format types check readme figures golden calibrate lock clean
+ANNOTATED = $(sort $(wildcard ../shared/gold/*.gold.jsonl)) tests/golden/own.gold.jsonl
+
+.PHONY: help setup setup-full nightly evaluate cross-validate airflow test test-full lint format types check readme figures golden calibrate lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -27,6 +29,9 @@ nightly: $(STAMP) ## run one night: SOURCE=path-or-url DATE=night PUBLISHED=day,
 
 evaluate: $(STAMP) ## score the extractor: GOLD="a.gold.jsonl b.gold.jsonl" (default: ../shared/gold, else our own)
 	@$(BIN)/demarche evaluate $(GOLD)
+
+cross-validate: $(STAMP) ## score all annotated documents: seen, left out of five folds, never read; with intervals
+	@$(BIN)/demarche evaluate $(ANNOTATED) --folds 5
 
 airflow: $(STAMP) ## start scheduler, DAG processor and web interface on 127.0.0.1 (UNPAUSE=1: begin nightly runs)
 	@$(BIN)/demarche airflow $(if $(UNPAUSE),--unpause)
@@ -68,7 +73,7 @@ figures: $(STAMP) ## write the README's accuracy table anew (needs ../shared)
 golden: $(STAMP) ## write what the extractor says of our own documents anew; read the diff
 	@$(BIN)/python -m tests.golden.snapshot
 
-calibrate: $(STAMP) ## count the confidence of each kind of claim anew (needs ../shared)
+calibrate: $(STAMP) ## learn the confidence of claims anew, print how it comes true (needs ../shared)
 	@$(BIN)/python -m tests.golden.calibrate
 
 lock: ## compile requirements.lock from the ranges in pyproject.toml (UPGRADE=--upgrade for newer pins)

@@ -105,12 +105,19 @@ def extract(
 def evaluate(
     gold: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Gold files, X.gold.jsonl.")],
     errors: Annotated[int, typer.Option(min=0, help="Print so many of the extractor's errors.")] = 0,
+    folds: Annotated[
+        int, typer.Option(min=0, help="Fit what is fitted anew without each of so many folds; print seen and left out.")
+    ] = 0,
 ) -> None:
     """Score the extractor against hand-annotated events; X.docs.jsonl lies beside each X.gold.jsonl."""
     from tests.golden.evaluate import evaluate as score
+    from tests.golden.folds import cross_validate
 
     with _told():
-        score(gold, errors)
+        if folds:
+            cross_validate(gold, folds)
+        else:
+            score(gold, errors)
 
 
 @app.command(epilog='Example: demarche query "SELECT type, count(*) AS claims FROM events GROUP BY type"')

@@ -75,6 +75,8 @@ class Draft:
     is_own_release: bool = False
     guess: tuple[Who, ...] = ()
     echoes: tuple[str, ...] = ()
+    trigger_pos: str = ""
+    trigger_dep: str = ""
 
     # Where the nouns lie that the act is done to, and where the one lies that its clause describes ("sanctions that …").
     objects_at: frozenset[int] = frozenset()
@@ -195,6 +197,8 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         objects_at=frozenset(view.offset(t) for t in candidate.objects),
         describes=view.offset(trigger.head) if trigger.dep_ in ("acl", "relcl") else None,
         is_own_release=any(w.actor_id == view.context.speaker for w in actors),
+        trigger_pos=trigger.pos_,
+        trigger_dep=trigger.dep_,
         trigger_start=view.offset(trigger),
         trigger_end=view.offset(trigger) + len(trigger.text),
         governed_from=view.offset(verdict.governor) if verdict.governor is not None else None,

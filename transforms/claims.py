@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from transforms.assemble import Draft
-from transforms.confidence import Kind, kind_of
+from transforms.confidence import Surroundings, Weights
 from transforms.knowledge.gazetteer import Gazetteer
 from transforms.knowledge.rows import read_rows
 from transforms.records import (
@@ -36,7 +36,12 @@ class Found:
     sentences: list[Sentence]
     mentions: list[Mention]
     drafts: list[Draft]
-    confidence: Mapping[Kind, float]
+    weights: Weights
+
+    @property
+    def around(self) -> Surroundings:
+        """What the confidence of each draft is weighed against."""
+        return Surroundings(self.sentences, self.mentions, self.drafts)
 
 
 _ROLES = ("actor", "target", "proposer", "about")
@@ -45,17 +50,21 @@ _ROLES = ("actor", "target", "proposer", "about")
 def build(found: Found, gazetteer: Gazetteer, extractor_version: str) -> Extraction:
     """The extraction of one version from what was found in it, claims in text order."""
     version, mentions = found.version, tuple(found.mentions)
-    ordered = sorted(
-        found.drafts, key=lambda d: (d.sentence.field, d.sentence.start_char, d.trigger_start, d.frame.type, d.action)
-    )
     seen: dict[tuple[Any, ...], int] = {}
     made = []
-    for draft in ordered:
+    for draft in ordered(found.drafts):
         key = (draft.frame.type, draft.sentence.field, draft.sentence.start_char, draft.sentence.end_char)
         seen[key] = seen.get(key, 0) + 1
         made.append(_claim(found, draft, seen[key], extractor_version))
     actors = _actors(mentions, made, gazetteer)
     return Extraction(version.version_id, tuple(found.sentences), mentions, actors, tuple(made))
+
+
+def ordered(drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts in the order of their claims: that of the text."""
+    return sorted(
+        drafts, key=lambda d: (d.sentence.field, d.sentence.start_char, d.trigger_start, d.frame.type, d.action)
+    )
 
 
 def claim_key(version_id: str, kind: str, sentence: Sentence, ordinal: int) -> str:
@@ -117,7 +126,7 @@ def _event(found: Found, draft: Draft, key: str, ordinal: int, extractor_version
         reason=None,
         attribution_by=draft.attribution.by,
         attribution_mode=draft.attribution.mode,
-        confidence=found.confidence.get(kind_of(draft.frame.type, draft.actors, draft.targets)),
+        confidence=found.weights.confidence(draft, found.around),
         extractor_version=extractor_version,
     )
 

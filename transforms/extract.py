@@ -15,7 +15,7 @@ from typing import Any
 from transforms import claims
 from transforms.article_context import ArticleContext, Knowledge, SentenceView
 from transforms.assemble import Draft, drafts_of, merged
-from transforms.confidence import Kind, load_confidence
+from transforms.confidence import Weights, load_weights
 from transforms.frames import read_rows, write_tables
 from transforms.guide_form import document_of, events_of
 from transforms.knowledge.gazetteer import load_gazetteer
@@ -49,7 +49,7 @@ class Extractor:
 
     knowledge: Knowledge
     readings: Readings
-    confidence: Mapping[Kind, float]
+    weights: Weights
 
     @classmethod
     @lru_cache(maxsize=1)
@@ -60,12 +60,15 @@ class Extractor:
         introductions = Introductions(lexicon, load_holders(seeds))
         readings = load_readings(seeds, ontology)
         contested = readings.families["contested_state"]
-        return cls(
-            Knowledge(load_gazetteer(seeds), lexicon, introductions, contested), readings, load_confidence(seeds)
-        )
+        weights = load_weights(seeds, ontology.status_group)
+        return cls(Knowledge(load_gazetteer(seeds), lexicon, introductions, contested), readings, weights)
 
     def extract(self, version: Version) -> Extraction:
         """What one version gives. Offsets are into `version.text`, or `version.title` where the row's field says so."""
+        return claims.build(self.find(version), self.knowledge.gazetteer, EXTRACTOR_VERSION)
+
+    def find(self, version: Version) -> claims.Found:
+        """What one version holds, before its claims are given identifiers and a confidence."""
         fields = [("text", version.text)]
         if version.title and not version.text.lstrip().startswith(version.title.strip()):
             fields.append(("title", version.title))
@@ -78,8 +81,7 @@ class Extractor:
             sentences += split_text
             mentions += _mentions(version, field, context, text)
             drafts += self._drafts(context, split_text)
-        found = claims.Found(version, sentences, mentions, merged(drafts, self.readings), self.confidence)
-        return claims.build(found, self.knowledge.gazetteer, EXTRACTOR_VERSION)
+        return claims.Found(version, sentences, mentions, merged(drafts, self.readings), self.weights)
 
     def _drafts(self, context: ArticleContext, sentences: list[Sentence]) -> Iterator[Draft]:
         sieved = [s for s in sentences if s.end_char - s.start_char <= LONGEST and self._may_hold(context, s)]

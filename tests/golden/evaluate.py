@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.highlighter import JSONHighlighter
 
+from tests.golden.intervals import intervals, total
 from tests.golden.scoring import Event, Pairing, Tally, who_ok
 from transforms.errors import InputError
 from transforms.extract import extract_documents
@@ -44,21 +47,35 @@ def evaluate(gold_paths: list[Path], errors: int = 0) -> dict[str, Any]:
     figures = figures_of(gold_paths, mistakes)
     for line in mistakes[:errors]:
         console.print(line, markup=False, highlight=False)
-    console.print_json(json.dumps(figures))
+    console.print(JSONHighlighter()(_compact(figures)))
     return figures
 
 
+def _compact(figures: dict[str, Any]) -> str:
+    """Indented JSON with each interval on one line."""
+    return re.sub(r"\[\s+([\d.]+),\s+([\d.]+)\s+\]", r"[\1, \2]", json.dumps(figures, indent=2))
+
+
 def figures_of(gold_paths: list[Path], mistakes: list[str] | None = None) -> dict[str, Any]:
-    """The figures of all gold files together; each error as a line in `mistakes`, where given."""
-    tally = Tally()
+    """The figures of all gold files together, the chief ones' 90 % intervals; each error as a line in `mistakes`."""
+    documents = []
+    for _, doc, predicted, gold in predictions(gold_paths):
+        tally = Tally()
+        pairing = tally.add(predicted, gold)
+        documents.append(tally.parts())
+        if mistakes is not None:
+            mistakes.extend(_mistakes(doc, pairing))
+    figures = Tally.of(total(documents)).figures()
+    return figures | {"interval_90": intervals(documents)} if documents else figures
+
+
+def predictions(gold_paths: Iterable[Path]) -> Iterator[tuple[Path, str, list[Event], list[Event]]]:
+    """(gold file, document, predicted events, gold events) of every annotated document."""
     for path in gold_paths:
         gold = {document["doc"]: document["events"] for document in read_lines(path)}
         for found in extract_documents(read_lines(documents_of(path))):
             if found["doc"] in gold:
-                pairing = tally.add(found["events"], gold[found["doc"]])
-                if mistakes is not None:
-                    mistakes.extend(_mistakes(found["doc"], pairing))
-    return tally.figures()
+                yield path, found["doc"], found["events"], gold[found["doc"]]
 
 
 def _mistakes(doc: str, pairing: Pairing) -> Iterator[str]:

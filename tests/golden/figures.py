@@ -19,9 +19,9 @@ SHARED = tuple(ROOT.parent / "shared" / "gold" / f"{name}.gold.jsonl" for name i
 BLOCK = re.compile(r"(<!-- ACCURACY: begin.*?-->\n)(.*?)(<!-- ACCURACY: end -->)", re.DOTALL)
 _Figures = Mapping[str, Any]
 ROWS: tuple[tuple[str, Callable[[_Figures], object]], ...] = (
-    ("an act of the right type at the right sentence (detect F1)", lambda f: f["detect"]["f1"]),
-    ("the same with action, actors and targets right (event F1)", lambda f: f["event"]["f1"]),
-    ("the same with the status right as well (full F1)", lambda f: f["full"]["f1"]),
+    ("an act of the right type at the right sentence (detect F1)", lambda f: _within(f, "detect")),
+    ("the same with action, actors and targets right (event F1)", lambda f: _within(f, "event")),
+    ("the same with the status right as well (full F1)", lambda f: _within(f, "full")),
     ("actors; targets (F1 on what was detected)", lambda f: f"{f['actors']}; {f['targets']}"),
     ("status group right (accuracy)", lambda f: f["accuracy"]["group"]),
     ("contingent or denied acts given out as done (lower is better)", lambda f: _of(f, f["false_actual"], "unreal")),
@@ -33,6 +33,12 @@ ROWS: tuple[tuple[str, Callable[[_Figures], object]], ...] = (
 
 def _of(figures: _Figures, value: float, count: str) -> str:
     return f"{value} of {figures['counts'][count]}"
+
+
+def _within(figures: _Figures, level: str) -> str:
+    """A level's F1 with its 90 % interval."""
+    low, high = figures["interval_90"][f"{level} F1"]
+    return f"{figures[level]['f1']} ({low:.2f} to {high:.2f})"
 
 
 def column(paths: tuple[Path, ...]) -> list[str] | None:

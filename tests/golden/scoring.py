@@ -12,7 +12,7 @@ from __future__ import annotations
 import csv
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -125,13 +125,8 @@ def _affinity(predicted: Event, gold: Event) -> int:
     if common <= 0 or common * 4 < union:
         return 0
     group = GROUPS.get(predicted.get("status", "")) == GROUPS[gold["status"]]
-    return (
-        10
-        + 6 * (predicted.get("action") == gold["action"])
-        + 8 * who_ok(predicted, gold)
-        + 2 * group
-        + (gold["tier"] == "core")
-    )
+    same, core = bool(predicted.get("action") == gold["action"]), bool(gold["tier"] == "core")
+    return 10 + 6 * same + 8 * who_ok(predicted, gold) + 2 * group + core
 
 
 @dataclass(frozen=True)
@@ -143,7 +138,7 @@ class Pairing:
     missed: list[Event]
 
 
-def pair(predicted: list[Event], gold: list[Event]) -> Pairing:
+def pair(predicted: Sequence[Event], gold: Sequence[Event]) -> Pairing:
     """Match greedily, best agreement first."""
     cells = sorted(((_affinity(p, g), i, j) for i, p in enumerate(predicted) for j, g in enumerate(gold)), reverse=True)
     used_p: set[int] = set()
@@ -174,7 +169,7 @@ class Tally:
     groups: Counter[Any] = field(default_factory=Counter)
     types: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
-    def add(self, predicted: list[Event], gold: list[Event]) -> Pairing:
+    def add(self, predicted: Sequence[Event], gold: Sequence[Event]) -> Pairing:
         """Count one document."""
         self.counts["documents"] += 1
         if not gold:
@@ -228,6 +223,22 @@ class Tally:
             self.counts[level, "fn"] += not ok
         self.types[gold["type"]]["tp" if good else "fp"] += 1
         self.types[gold["type"]]["fn"] += not good
+
+    def parts(self) -> dict[Any, int]:
+        """All counts in one mapping: those of several documents can be added up and read back with `of`."""
+        plain = {(name, key): n for name in ("counts", "roles", "groups") for key, n in getattr(self, name).items()}
+        return plain | {("types", kind, key): n for kind, counter in self.types.items() for key, n in counter.items()}
+
+    @classmethod
+    def of(cls, parts: Mapping[Any, float]) -> Tally:
+        """The tally that has these parts; keys of others are passed over."""
+        made = cls()
+        for key, n in parts.items():
+            if key[0] == "types":
+                made.types[key[1]][key[2]] += int(n)
+            elif key[0] in ("counts", "roles", "groups"):
+                getattr(made, key[0])[key[1]] += int(n)
+        return made
 
     def figures(self) -> dict[str, Any]:
         """The figures, in the reference scorer's form."""

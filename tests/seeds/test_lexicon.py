@@ -28,7 +28,7 @@ FILES = sorted(path.name for path in LEXICON.glob("*.csv"))
 ONTOLOGY = load_ontology(SEEDS)
 # What must not stand twice in a file; whole rows elsewhere.
 KEYS = {
-    "confidence.csv": ("type", "sides"),
+    "confidence.csv": ("feature",),
     "frames.csv": ("lemma", "pos", "prep", "object", "action", "gate"),
     "governors.csv": ("lemma", "pos"),
     "irregular_forms.csv": ("form",),

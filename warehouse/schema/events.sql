@@ -49,5 +49,5 @@ COMMENT ON COLUMN events.venue IS 'Place where it happened, in the text''s words
 COMMENT ON COLUMN events.reason IS 'Why, in the text''s words; NULL where the text does not say';
 COMMENT ON COLUMN events.attribution_by IS 'Who says so, in the text''s words; NULL where the text says so itself';
 COMMENT ON COLUMN events.attribution_mode IS 'Word of ref_attribution_modes';
-COMMENT ON COLUMN events.confidence IS 'Share of claims of this kind (type, how its sides are named) that were right on annotated documents, 0 to 1; NULL: never seen';
+COMMENT ON COLUMN events.confidence IS 'Probability that action, actors and targets are right, learned from annotated documents (METHOD.md), 0 to 1';
 COMMENT ON COLUMN events.extractor_version IS 'Version of the extractor that made the row';

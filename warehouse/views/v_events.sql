@@ -122,7 +122,7 @@ COMMENT ON COLUMN v_events.venue IS 'Place, in the text''s words; NULL where the
 COMMENT ON COLUMN v_events.reason IS 'Why, in the text''s words; NULL where the text does not say';
 COMMENT ON COLUMN v_events.attribution_by IS 'Who says so, in the text''s words; NULL where the text says so itself';
 COMMENT ON COLUMN v_events.attribution_mode IS 'Word of ref_attribution_modes';
-COMMENT ON COLUMN v_events.confidence IS 'Share of claims of this kind (type, how its sides are named) that were right on annotated documents, 0 to 1; NULL: never seen';
+COMMENT ON COLUMN v_events.confidence IS 'Probability that action, actors and targets are right, learned from annotated documents (METHOD.md), 0 to 1';
 COMMENT ON COLUMN v_events.sentence IS 'The one sentence that says so; NULL where the claim lacks its evidence';
 COMMENT ON COLUMN v_events.field IS 'Part of the version the sentence stands in: text or title';
 COMMENT ON COLUMN v_events.start_char IS 'First character of the sentence, 0-based Unicode code point into the field';
