@@ -111,12 +111,7 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
         for d in drafts
         if readings.is_carrier(d.frame.action) and not readings.is_speech(d.frame.action)
     }
-    called_on = {
-        w.actor_id
-        for d in drafts
-        if not readings.is_speech(d.action) and readings.is_called(d.status)
-        for w in d.actors
-    }
+    called_on = {w.actor_id for d in drafts if readings.is_called(d.status) for w in d.actors}
     return [
         d for d in drafts if not _is_carried(d, deeds, votes, readings) and not _is_spelt_out(d, called_on, readings)
     ]

@@ -54,8 +54,6 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
                 reading, rule, _ = clause_mood(word, lexicon) or Mood(reading, rule, negated)
                 is_open = reading in _OPEN_READINGS
             continue
-        if _only_reports(word, found, trigger):
-            continue
         own, own_rule, own_negated = mood(word, lexicon)
         if own_negated and found.refuses and is_open:
             own_negated, found = False, lexicon.governors["consider", "verb"]
@@ -133,15 +131,6 @@ def _is_alternative(trigger: Token) -> bool:
 def _wants_itself(word: Token) -> bool:
     """ "wants to recognise": who wants is who would act, so nobody is called upon."""
     return bool(children(word, "xcomp")) and not children(word, "dobj", "ccomp", "prep") and word.tag_ != "VBN"
-
-
-def _only_reports(word: Token, found: Governor, trigger: Token) -> bool:
-    """ "told reporters that it has no plans to …": a statement, not a call."""
-    clauses = [c for c in children(word, "ccomp") if trigger in c.subtree]
-    return found.control == "obj" and any(
-        c.tag_ in ("VBZ", "VBD") or any(t.tag_ in ("VBZ", "VBD") for t in children(c, "aux", "auxpass"))
-        for c in clauses
-    )
 
 
 def _key(word: Token, lexicon: Lexicon) -> tuple[str, str]:
