@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from transforms.discourse import Discourse
 from transforms.knowledge.folding import fold
-from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE, Gazetteer, Span
+from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE, SHORT, Gazetteer, Span
 from transforms.knowledge.lexicon import Lexicon
 from transforms.people import Introductions, People
 from transforms.records import Sentence
@@ -130,7 +130,8 @@ def settle(spans: list[Span], gazetteer: Gazetteer) -> list[Span]:
     A state that shares its name with a part of another state (Georgia) is the state when the article names some third
     actor and not the other state. What stays open keeps both identifiers.
     """
-    sure = {span.actor_ids[0] for span in spans if len(span.actor_ids) == 1}
+    sure = {span.actor_ids[0] for span in spans if len(span.actor_ids) == 1 and span.kind != SHORT}
+    spans = [span for span in spans if span.kind != SHORT or span.actor_ids[0] in sure]
     return [span if len(span.actor_ids) == 1 else _settled(span, sure, gazetteer) for span in spans]
 
 

@@ -49,14 +49,22 @@ class Discourse:
         self._genders = _genders(folded)
         self.persons = list(_persons(folded, people, spans, lexicon))
 
-    def person_before(self, position: int, gender: str | None = None) -> Person | None:
-        """The person meant at `position` (rule 1); `gender` is HE or SHE where the word tells it."""
+    def person_before(self, position: int, gender: str | None = None, apart: str = "") -> Person | None:
+        """The person meant at `position` (rule 1); `gender` is HE or SHE where the word tells it.
+
+        Nobody whose surname stands in the words `apart` is meant: who acts is not whom they act on.
+        """
         here = self._sentence(position)
         for number in range(here, max(-1, here - REACH - 1), -1):
             start = self._starts[number] if number >= 0 else 0
             stop = position if number == here else self._starts[number + 1]
             for named in self.persons:
-                if start <= named.start and named.end <= stop and self._fits(named.person, gender):
+                if (
+                    start <= named.start
+                    and named.end <= stop
+                    and self._fits(named.person, gender)
+                    and not (apart and named.person.surname in apart)
+                ):
                     return named.person
         return None
 

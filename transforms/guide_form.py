@@ -5,10 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from transforms.errors import InputError
+from transforms.knowledge.rows import read_rows
 from transforms.records import Claim, Extraction, Participant, Version
+
+_SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 
 
 def document_of(document: Mapping[str, Any], speakers: Mapping[str, str]) -> Version:
@@ -85,11 +90,19 @@ def _event(claim: Claim, number: int, version: Version) -> dict[str, Any]:
 
 
 def _side(claim: Claim, role: str) -> list[dict[str, str]]:
-    return [_who(p) for p in claim.participants if p.role == role]
+    named = {who["id"]: who for who in reversed([_who(p) for p in claim.participants if p.role == role])}
+    return list(reversed(named.values()))
 
 
 def _who(participant: Participant) -> dict[str, str]:
-    return {"name": participant.name, "id": participant.actor_id}
+    return {"name": participant.name, "id": _guide_ids().get(participant.actor_id, participant.actor_id)}
+
+
+@lru_cache(maxsize=1)
+def _guide_ids() -> Mapping[str, str]:
+    """The organs that the guide writes as the state or body they act for; the warehouse keeps them apart."""
+    rows = read_rows(_SEEDS / "ontology" / "guide_ids.csv", ("actor_id", "guide_id"))
+    return {row["actor_id"]: row["guide_id"] for row in rows}
 
 
 def _iso(day: date | None) -> str | None:

@@ -98,8 +98,10 @@ def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if view.context.lexicon.is_a(head.lower_, "official") and head.dep_ != "compound":
         return None
     name = proper_name(view, head)
-    if not name or head.lower_ in _CALENDAR:
+    if not name or head.lower_ in _CALENDAR or view.context.lexicon.is_a(head.lower_, "no_actor"):
         return None
+    if view.context.lexicon.is_a(name.lower(), "region"):
+        return at(view, head, "OPEN:" + name, "unnamed group", name)
     titled = is_titled(view, head)
     person = view.context.people.find(name, titled)
     private = person is not None and person.private
@@ -260,6 +262,8 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
             return _as_actor(view, head, person, personal, "nominal")
     if lexicon.is_a(lemma, "pronoun_body"):
         span = view.context.body_before(view.offset(head), lemma)
+    elif lexicon.is_a(lemma, "claimed_place") and view.context.claimant_before(view.offset(head)):
+        span = view.context.claimant_before(view.offset(head))
     elif lexicon.is_a(lemma, "pronoun_state") or lexicon.is_a(lemma, "official"):
         span = view.context.state_before(view.offset(head))
     else:
@@ -292,7 +296,10 @@ def _group(view: SentenceView, head: Token, personal: bool) -> Who | None:
 def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
     word = token.lower_
     context = view.context
-    if word in _WE and (saying := _who_says(view, token)):
+    joint = resolve(view, [t for t in children(token, "appos") if t.i > token.i]) if word == "we" else []
+    if joint:
+        yield from joint
+    elif word in _WE and (saying := _who_says(view, token)):
         yield from saying
     elif word in _WE and context.speaker:
         yield Who(context.speaker, token.text, view.offset(token), view.offset(token) + len(token.text), "speaker")
@@ -340,6 +347,18 @@ def _clause_mate(view: SentenceView, token: Token) -> list[Who]:
     return []
 
 
+def _acting(view: SentenceView, token: Token) -> str:
+    """The words of whoever acts in the clause of an object: "Mr X met Mr Y and urged him" is not Mr X."""
+    verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return " ".join(t.text for subject in (raw_subjects(verb) if verb else ()) for t in subject.subtree)
+
+
+def _first_of_kind(view: SentenceView, token: Token) -> Token:
+    """The first "he" (or "she") of a sentence that has several: they are the same person as a rule."""
+    kind = ("she", "her") if token.lower_ in ("she", "her") else ("he", "him", "his")
+    return next((t for t in view.doc[: token.i] if t.lower_ in kind and t.dep_ == "nsubj"), token)
+
+
 def _person_pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
     """ "he", "she": the office that its sentence names first, else whom the article last put first (`discourse`)."""
     office = next((t for t in view.doc[: token.i] if t.tag_ == "NN" and t.dep_ in ("nsubj", "nsubjpass")), None)
@@ -347,7 +366,11 @@ def _person_pronoun(view: SentenceView, token: Token, personal: bool) -> Iterato
     if holder:
         yield at(view, token, holder.actor_id, "pronoun", holder.name)
         return
-    person = view.context.discourse.person_before(view.offset(token), SHE if token.lower_ in ("she", "her") else HE)
+    gender = SHE if token.lower_ in ("she", "her") else HE
+    if token.dep_ in ("dobj", "dative", "pobj"):
+        person = view.context.discourse.person_before(view.offset(token), gender, _acting(view, token))
+    else:
+        person = view.context.discourse.person_before(view.offset(_first_of_kind(view, token)), gender)
     if person:
         yield _as_actor(view, token, person, personal, "pronoun")
 

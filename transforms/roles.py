@@ -171,6 +171,17 @@ def _appointer(view: SentenceView, verb: Token) -> list[Who]:
     return resolve(view, raw_subjects(verb.head)) if named else []
 
 
+def _sayer(view: SentenceView, verb: Token) -> list[Who]:
+    """Of "The minister said that the ambassador was being called home": the minister's state does so."""
+    for above in verb.ancestors:
+        if above.pos_ == "VERB" and view.context.lexicon.is_a(above.lemma_, "saying"):
+            return [who for who in resolve(view, raw_subjects(above)) if who.rule in _OFFICIALS]
+    return []
+
+
+_OFFICIALS = ("office holder", "office", "own office", "pronoun", "nominal", "name")
+
+
 def _clause_subject(view: SentenceView, verb: Token) -> list[Who]:
     """Of "demands that Israel withdraw": Israel."""
     for clause in children(verb, "ccomp", "xcomp"):
@@ -252,6 +263,7 @@ _SPECIAL: dict[str, Callable[[SentenceView, Candidate, bool], list[Who]]] = {
     "doer": lambda view, candidate, personal: _doer(view, candidate.trigger),
     "condition": lambda view, candidate, personal: _conditioned(view, candidate.trigger),
     "holder": lambda view, candidate, personal: _holder(view, candidate.trigger),
+    "sayer": lambda view, candidate, personal: _sayer(view, candidate.trigger),
     "governor": lambda view, candidate, personal: _appointer(view, candidate.trigger),
     "clause": lambda view, candidate, personal: _clause_subject(view, candidate.trigger),
 }

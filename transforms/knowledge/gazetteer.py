@@ -18,8 +18,11 @@ from transforms.knowledge.folding import fold
 from transforms.knowledge.rows import cell_day, read_rows
 
 _WORD = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
+_GOES_ON = re.compile(r"[ -][A-Z]")
 _WORDLIKE = 4
 ADJECTIVE, PEOPLE = "adjective", "demonym"
+# A spelling that means its actor only where the article also names it in full ("the North" of Korea).
+SHORT = "short_name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ class Gazetteer:
             end = start + len(text)
             after = folded[end : end + 1]
             if folded.startswith(text, start) and not (after.isalnum() or (after == "." and text[-1:] == ".")):
-                aliases = [a for a in self._by_text[text] if a.holds_on(day)]
+                goes_on = bool(_GOES_ON.match(folded, end))
+                aliases = [a for a in self._by_text[text] if a.holds_on(day) and not (a.kind == SHORT and goes_on)]
                 if aliases:
                     ids = tuple(sorted({a.actor_id for a in aliases}))
                     return Span(start, end, ids, min(a.kind for a in aliases))
