@@ -11,7 +11,7 @@ from transforms.article_context import SentenceView
 from transforms.details import condition_of
 from transforms.errors import SeedError
 from transforms.naming import Who
-from transforms.phrases import speaks_for_states
+from transforms.phrases import resolve, speaks_for_states
 from transforms.syntax import children, preposition_objects
 from transforms.triggers import Candidate
 
@@ -174,6 +174,23 @@ def _has_infinitive(filled: Filled) -> bool:
     return bool(children(filled.candidate.trigger, "xcomp")) or _is_told_to(filled)
 
 
+def _may_act(filled: Filled) -> bool:
+    """ "warned that it might stop": the speaker itself may act, and the act is no done deed."""
+    view = filled.view
+    own = {who.actor_id for who in filled.actors}
+    for verb in _clauses(filled):
+        subjects = [t for t in children(verb, "nsubj") if t.tag_ != "EX"]
+        if any(t.tag_ == "MD" for t in children(verb, "aux")) and own & {w.actor_id for w in resolve(view, subjects)}:
+            return True
+    return False
+
+
+def _must_go(filled: Filled) -> bool:
+    """ "the diplomats have 72 hours to leave"."""
+    trigger = filled.candidate.trigger
+    return any(t.lemma_ == "have" for t in trigger.ancestors) and trigger.dep_ in ("xcomp", "acl", "relcl")
+
+
 def _is_told_to(filled: Filled) -> bool:
     """ "wants Iran to stop": the clause has an infinitive and a subject of its own."""
     return any(t.tag_ == "TO" for verb in _clauses(filled) for t in children(verb, "aux")) and bool(
@@ -246,9 +263,13 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "summon": lambda f: bool(f.targets) and _has_child(f, "in"),
     "lashes": lambda f: _speaks(f) and bool(f.targets) and _has_child(f, "out"),
     "blames_clause": lambda f: _speaks(f) and _known(f, f.targets) and _clause_holds(f, "blame"),
+    "blames_hard": lambda f: _speaks(f) and _known(f, f.targets) and _clause_holds(f, "blame_hard"),
+    "own_clause": lambda f: _speaks(f) and _may_act(f),
+    "must_go": lambda f: bool(f.targets) and _must_go(f),
+    "hands": lambda f: _two(f) and "hands" in _subtree(f),
     "must_clause": lambda f: _speaks(f) and _known(f, f.targets) and _must(f),
     "wants_clause": lambda f: _speaks(f) and _known(f, f.targets) and _is_told_to(f),
-    "subjunctive": lambda f: bool(f.actors and f.targets) and (_must(f) or _is_subjunctive(f)),
+    "subjunctive": lambda f: _speaks(f) and _addressed(f) and (_must(f) or _is_subjunctive(f)),
     "both_known": lambda f: _speak_for_states(f) and _known(f, f.targets),
     "denounces_as": lambda f: _speaks(f) and _holds(f, "denunciation") and _has_child(f, "as"),
     "would_act": lambda f: _speaks(f) and not _is_plainly_done(f),

@@ -174,7 +174,9 @@ def is_of_class(view: SentenceView, head: Token, wanted: str) -> bool:
         return True
     if wanted in _TITLES and _is_titled(view, head, wanted):
         return True
-    return head.i > 0 and lexicon.is_a(f"{head.doc[head.i - 1].lower_} {lemma}", wanted)
+    if head.i > 1 and head.nbor(-1).text == "-" and lexicon.is_a(f"{head.nbor(-2).lower_}-{lemma}", wanted):
+        return True
+    return head.i > 0 and lexicon.is_a(f"{head.nbor(-1).lower_} {lemma}", wanted)
 
 
 def _is_titled(view: SentenceView, head: Token, wanted: str) -> bool:
