@@ -53,7 +53,7 @@ class ArticleContext:
         self.spans = settle(found, knowledge.gazetteer)
         self.people: People = knowledge.introductions.read(self.text, self.folded, self.spans, day, speaker)
         starts = [sentence.start_char for sentence in sentences]
-        self.discourse = Discourse(self.folded, starts, self.people, self.spans, self.lexicon)
+        self.discourse = Discourse(self.folded, starts, self.people, self.spans, self.lexicon, self.stands_for_itself)
         stops = max(1, self.folded.count(". ") + self.folded.count(".\n") + 1)
         self._vetoed_share = len(self.lexicon.vetoes.findall(self.folded)) / stops
         self._starts = [span.start for span in self.spans]
@@ -115,6 +115,10 @@ class ArticleContext:
         """Whether an actor is an international body."""
         named = self.gazetteer.actors.get(actor_id)
         return named is not None and named.kind == "body"
+
+    def stands_for_itself(self, actor_id: str) -> bool:
+        """Whether an actor is a state, a territory or a body."""
+        return self.is_state(actor_id, bodies=True)
 
     def is_state(self, actor_id: str, bodies: bool = False) -> bool:
         """Whether an actor is a state or territory (or, where asked, an international body)."""

@@ -6,14 +6,15 @@ The rules, all of them about what stands before the word (news English names fir
    of the `REACH` sentences before: subjects come first. A person whom the article calls "Mr" is no "she".
 2. A person's office or description ("the minister", "the 50-year-old leader") means the one person whom the article
    introduced by that title, else the person that rule 1 gives.
-3. Nobody fits: nobody is meant. Nothing is guessed further off.
+3. "They", "the two countries" and "the three" mean as many states as the article last named in a row.
+4. Nobody fits: nobody is meant. Nothing is guessed further off.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from transforms.knowledge.folding import fold_case
@@ -27,6 +28,9 @@ _NAME = re.compile(NAME)
 _HONORIFIC = re.compile(
     r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|King|Queen|Prince|Princess)\.? ((?:[A-Z][\w'’-]* ?){1,3})"
 )
+_LISTED = re.compile(r"(?:, | and (?:the )?|, and (?:the )?|, the | with | & )")
+# Characters from a sentence's start within which a row of names is its subject.
+_AT_ONCE = 12
 _SHE = ("Mrs", "Ms", "Miss", "Lady", "Dame", "Queen", "Princess")
 HE, SHE = "he", "she"
 
@@ -43,10 +47,19 @@ class Appearance:
 class Discourse:
     """The persons of one article in text order, and its sentences' starts."""
 
-    def __init__(self, folded: str, starts: Sequence[int], people: People, spans: Sequence[Span], lexicon: Lexicon):
+    def __init__(
+        self,
+        folded: str,
+        starts: Sequence[int],
+        people: People,
+        spans: Sequence[Span],
+        lexicon: Lexicon,
+        states: Callable[[str], bool],
+    ):
         self._starts = list(starts)
         self._people = people
         self._genders = _genders(folded)
+        self._rows = _rows(folded, spans, states)
         self.persons = list(_persons(folded, people, spans, lexicon))
 
     def person_before(self, position: int, gender: str | None = None, apart: str = "") -> Person | None:
@@ -73,12 +86,40 @@ class Discourse:
         titled = next((person for title in titles if (person := self._people.by_title(title))), None)
         return titled or self.person_before(position)
 
+    def row_before(self, position: int, number: int) -> tuple[str, ...]:
+        """The last `number` states named in a row before `position`: "Ireland, Norway and Spain"; () where none is."""
+        rows = (row for place, row in reversed(self._rows) if place < position and len(row) == number)
+        return next(rows, ())
+
+    def row_of_sentence_before(self, position: int) -> tuple[str, ...]:
+        """The states that the sentence before that of `position` names in a row at its beginning, as its subject."""
+        here = self._sentence(position)
+        if here < 1:
+            return ()
+        start = self._starts[here - 1]
+        return next((row for place, row in self._rows if start <= place < start + _AT_ONCE), ())
+
     def _sentence(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1
 
     def _fits(self, person: Person, gender: str | None) -> bool:
         known = self._genders.get(fold_case(person.surname))
         return gender is None or known is None or known == gender
+
+
+def _rows(folded: str, spans: Sequence[Span], states: Callable[[str], bool]) -> list[tuple[int, tuple[str, ...]]]:
+    """Where the text names states (or bodies) in a row, two at least, and which."""
+    found: list[tuple[int, tuple[str, ...]]] = []
+    row: list[Span] = []
+    for span in (*spans, None):
+        follows = bool(span and row and _LISTED.fullmatch(folded, row[-1].end, span.start))
+        if not follows:
+            names = tuple(dict.fromkeys(s.actor_ids[0] for s in row))
+            found += [(row[0].start, names)] if len(names) > 1 else []
+            row = []
+        if span and len(span.actor_ids) == 1 and states(span.actor_ids[0]):
+            row.append(span)
+    return found
 
 
 def _genders(folded: str) -> dict[str, str]:

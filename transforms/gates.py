@@ -191,6 +191,15 @@ def _must_go(filled: Filled) -> bool:
     return any(t.lemma_ == "have" for t in trigger.ancestors) and trigger.dep_ in ("xcomp", "acl", "relcl")
 
 
+def _is_negative(filled: Filled) -> bool:
+    """Whether something is called by a bad name: one of the class, or any that is no praise where it is another's act."""
+    if _holds(filled, "denunciation"):
+        return True
+    named = bool(children(filled.candidate.trigger, "oprd", "ccomp", "xcomp")) or _has_child(filled, "as")
+    acts = any(_is(filled, head.lemma_, "content") for head in filled.candidate.objects)
+    return named and acts and not _holds(filled, "praising")
+
+
 def _is_told_to(filled: Filled) -> bool:
     """ "wants Iran to stop": the clause has an infinitive and a subject of its own."""
     return any(t.tag_ == "TO" for verb in _clauses(filled) for t in children(verb, "aux")) and bool(
@@ -282,7 +291,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "speaks_known": lambda f: _speaks(f) and _known(f, f.targets),
     "body_gathers": lambda f: _two(f) or (_is_body(f) and _meets_within(f)),
     "stopped": lambda f: bool(f.actors) and f.candidate.trigger.head.lemma_ in ("stop", "cease"),
-    "gone_back": lambda f: bool(f.actors) and _has_child(f, "home", "back"),
+    "gone_back": lambda f: bool(f.actors) and bool(_subtree(f) & {"home", "back"}),
     "votes": lambda f: bool(f.actors) and _speaks(f),
     "envoy_sent": lambda f: bool(f.actors or f.targets) and not _are_owned(f),
     "envoy_new": lambda f: (
@@ -292,7 +301,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "claimant_named": lambda f: _speak_for_states(f) and any(_is_claimant_name(f, w) for w in f.targets),
     "independent": lambda f: bool(f.actors) and _holds(f, "independence_cue"),
     "accused": lambda f: bool(f.actors and f.targets) or (_is_told(f) and _known(f, f.targets)),
-    "denounces": lambda f: _speaks(f) and _holds(f, "denunciation") and not _has_child(f, "what"),
+    "denounces": lambda f: _speaks(f) and not _has_child(f, "what") and _is_negative(f),
     "holds_to_blame": lambda f: _speaks(f) and bool(_subtree(f) & {"responsible", "accountable", "liable"}),
     "told_to": lambda f: _speaks(f) and _addressed(f) and _has_infinitive(f),
     "infinitive": lambda f: bool(f.actors and f.targets) and _has_infinitive(f),

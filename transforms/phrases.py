@@ -23,9 +23,10 @@ from transforms.syntax import children, conjuncts, raw_subjects
 
 _HE = ("he", "she", "him", "her", "his")
 _IT = ("it", "its", "itself", "they", "them", "their", "themselves", "both")
+_THEY = ("they", "them", "their", "both")
 _WE = ("we", "us", "our", "i", "my")
 _PLACE_PREPOSITIONS = ("of", "from", "for", "in", "to", "at")
-_CALENDAR = (*WEEKDAYS, *MONTHS)
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def speaks_for_states(view: SentenceView, who: Who) -> bool:
@@ -60,7 +61,7 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
     if personal and apposed and head.pos_ == "NOUN":
         yield from resolve(view, apposed, personal)
         return
-    several = _offices_of_several(view, head, personal) or _territories(view, head)
+    several = _offices_of_several(view, head, personal) or _territories(view, head) or _all_of_them(view, head)
     if several:
         yield from several
         return
@@ -98,7 +99,8 @@ def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if view.context.lexicon.is_a(head.lower_, "official") and head.dep_ != "compound":
         return None
     name = proper_name(view, head)
-    if not name or head.lower_ in _CALENDAR or view.context.lexicon.is_a(head.lower_, "no_actor"):
+    is_day = head.lower_ in WEEKDAYS or (head.lower_ in MONTHS and not is_titled(view, head))
+    if not any(letter.isupper() for letter in name) or is_day or view.context.lexicon.is_a(head.lower_, "no_actor"):
         return None
     if view.context.lexicon.is_a(name.lower(), "region"):
         return at(view, head, "OPEN:" + name, "unnamed group", name)
@@ -184,6 +186,20 @@ def _territories(view: SentenceView, head: Token) -> list[Who]:
         return []
     actors = _right_actors(view, head, "of")
     return [at(view, head, actor, "name", view.context.gazetteer.name(actor)) for actor in actors]
+
+
+def _all_of_them(view: SentenceView, head: Token) -> list[Who]:
+    """ "the two countries", "both governments", "the three": as many states as the article last named in a row."""
+    lexicon = view.context.lexicon
+    words = {t.lower_ for t in head.lefts} | ({head.lower_} if head.pos_ == "NUM" else set())
+    number = next((n for word, n in _NUMBERS.items() if word in words), 0)
+    counts = head.pos_ == "NUM" or lexicon.is_a(head.lower_, "two_sides")
+    if not number or not counts or not words & {"the", "both"} or view.span_at(head) or left_actors(view, head):
+        return []
+    if any(lexicon.is_a(word, "telling_apart") for word in words):
+        return []
+    states = view.context.discourse.row_before(view.offset(head), number)
+    return [at(view, head, state, "nominal", view.context.gazetteer.name(state)) for state in states]
 
 
 def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
@@ -305,8 +321,12 @@ def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
         yield Who(context.speaker, token.text, view.offset(token), view.offset(token) + len(token.text), "speaker")
     elif word in _IT:
         mates = _clause_mate(view, token) if token.dep_ in ("nsubj", "poss") else []
-        if mates:
+        row = context.discourse.row_of_sentence_before(view.offset(token)) if word in _THEY else ()
+        if mates and (len(mates) > 1 or not row):
             yield from mates
+            return
+        if row:
+            yield from (at(view, token, state, "pronoun", context.gazetteer.name(state)) for state in row)
             return
         claimant = (
             context.claimant_before(view.offset(token)) if personal and token.dep_ in ("dobj", "nsubjpass") else None

@@ -184,7 +184,7 @@ def logical_objects(verb: Token) -> list[Token]:
     if verb.dep_ == "amod" and verb.tag_ in ("VBP", "VBZ", "VB"):
         return [verb.head]
     given = [child for child in children(verb, "dative") if child.pos_ in ("NOUN", "PROPN", "PRON")]
-    found = [*given, *children(verb, "dobj", "oprd")]
+    found = [*given, *children(verb, "dobj", "oprd"), *(children(verb, "attr") if verb.lemma_ == "become" else ())]
     # "expels acting High Commissioner X": "acting" belongs to the title, not to what is done.
     found = found or [
         c for acting in children(verb, "xcomp") if acting.lower_ == "acting" for c in children(acting, "dobj")

@@ -24,6 +24,8 @@ from transforms.syntax import (
     raw_subjects,
 )
 
+# Objects that may be told to do something: "orders its ambassadors to return".
+_TOLD = ("actor", "diplomat")
 # Classes of office that may stand beside a name.
 _TITLES = ("diplomat", "envoy_role")
 _INDEPENDENT_OBJECTS = ("", "*", "actor", "claimant", "claimant_person", "self_office")
@@ -123,7 +125,7 @@ def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]
     elif token.pos_ not in ("VERB", "AUX") and not is_state_of_being(token):
         heads = _nouns_after(token)
     else:
-        heads = logical_objects(token) or (_told_to(token) if frame.object == "actor" else [])
+        heads = logical_objects(token) or (_told_to(token) if frame.object in _TOLD else [])
     singles = [single for head in heads for single in conjuncts(head)]
     return [inner for single in singles for inner in _inside(view, single, frame.object)]
 
