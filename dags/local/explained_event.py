@@ -114,15 +114,20 @@ def _slots(row: Frame) -> str:
 def _who_fact(role: str, who: Who, draft: Draft, names: Mapping[str, str]) -> Fact:
     name = names.get(who.actor_id, "")
     is_known = name != who.name and not who.actor_id.startswith(("NAME:", "OPEN:"))
-    inside = draft.sentence.start_char <= who.start <= who.end <= draft.sentence.end_char
-    why = who.rule if inside else f"{who.rule}, in another sentence"
+    why = _placed(who.rule, draft, who.start)
     return Fact(role, who.name, code=who.actor_id, means=name if is_known else "", why=why)
+
+
+def _placed(rule: str, draft: Draft, start: int) -> str:
+    """A rule, and whether the words it was applied to stand in another sentence than the draft's."""
+    inside = draft.sentence.start_char <= start <= draft.sentence.end_char
+    return rule if inside else f"{rule}, in another sentence"
 
 
 def _act_facts(draft: Draft, claim: Claim) -> Iterator[Fact]:
     event, when = claim.event, draft.when
-    phrase = f"“{when.text}”: " if when.text else ""
-    yield Fact("date", span(when.start, when.end), means=when.precision, why=phrase + when.rule)
+    why = f"“{when.text}”: {_placed(when.rule, draft, when.at)}" if when.text else when.rule
+    yield Fact("date", span(when.start, when.end), means=when.precision, why=why)
     if draft.condition:
         limit = draft.condition.deadline
         yield Fact("condition", draft.condition.text, means=f"deadline {day(limit)}" if limit else "")

@@ -99,6 +99,14 @@ def test_words_taken_from_another_sentence_are_marked_there(extractor: Extractor
     assert "[actor 1; target 2: Spain]" in printed(explanation)
 
 
+def test_a_day_taken_from_another_sentence_is_marked_there(extractor: Extractor) -> None:
+    text = "The US imposed sanctions on Iran. It rained. The US imposed sanctions on Iran on Monday."
+    explanation = told(extractor, text)
+    (event,) = explanation.events
+    assert facts(event)["date"][3] == "“on Monday”: weekday on or before publication, in another sentence"
+    assert ("date", 1, "on Monday") in marks(explanation)
+
+
 def test_a_venue_over_a_line_break_or_none_is_no_error(extractor: Extractor) -> None:
     found = marks(told(extractor, TALKS.replace("\n", " ")))
     assert ("venue", 1, "New York") in found
