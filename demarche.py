@@ -87,9 +87,10 @@ def nightly(
 
 @app.command(epilog="Example: demarche extract documents.docs.jsonl > events.jsonl")
 def extract(
-    docs: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="JSON-lines or text files.")],
+    docs: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Text, HTML or JSON-lines files.")],
     published: Annotated[
-        date | None, typer.Option(parser=_day, metavar="DAY", help="The day of text files, and of undated lines.")
+        date | None,
+        typer.Option(parser=_day, metavar="DAY", help="The day of what carries no date."),
     ] = None,
 ) -> None:
     """Print the events of documents, one JSON object a document, in the annotation guide's form."""
@@ -99,6 +100,29 @@ def extract(
     with _told():
         for found in extract_documents(read_documents(docs, published)):
             print(json.dumps(found, ensure_ascii=False), flush=True)
+
+
+@app.command(epilog="Example: demarche explain article.txt --published 2019-01-31 --html article-explained.html")
+def explain(
+    file: Annotated[Path, typer.Argument(help="A text, HTML or JSON-lines file.")],
+    published: Annotated[
+        date | None, typer.Option(parser=_day, metavar="DAY", help="The day of what carries no date.")
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write one self-contained page instead of printing.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="The headline of what carries none; it is read as well.")] = None,
+) -> None:
+    """Show an article with its events: which words gave what, and by which rule.
+
+    Marks trigger, parties, date, venue and condition in each sentence; beneath it stand the event and its rules.
+    """
+    from rich.console import Console
+
+    from dags.local.explain import explain_file
+
+    with _told():
+        explain_file(Console(), file, published, title, html)
 
 
 @app.command(epilog="Example: demarche evaluate dev.gold.jsonl --errors 10")

@@ -96,9 +96,14 @@ def render(query: Query, verdict: Verdict, night: date) -> str:
         "trends": _trends(reader.rows("trend")),
         "suites": _by_suite(verdict.results),
         "problems": reader.problems,
-        "css": (TEMPLATES / "report.css").read_text(encoding="utf-8"),
+        "css": stylesheet() + (TEMPLATES / "report.css").read_text(encoding="utf-8"),
     }
     return _environment().get_template("report.html.j2").render(page)
+
+
+def stylesheet() -> str:
+    """What every page of ours looks like, in CSS: this report, and those that `dags.local` writes."""
+    return (TEMPLATES / "house.css").read_text(encoding="utf-8")
 
 
 def _environment() -> Environment:

@@ -48,7 +48,7 @@ _GATHERED_RULES = ("person", "proper name", "name")
 
 @dataclass(frozen=True)
 class Draft:
-    """One act as one sentence tells it, before identifiers are given."""
+    """One act as one sentence tells it, before identifiers are given. All offsets are those of the article's field."""
 
     frame: Frame
     action: str
@@ -167,6 +167,7 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     is_measured = frame.type == readings.measured_type
     sides = (*actors, *targets)
     condition = condition_of(view, trigger)
+    when = dated(view, trigger, _outlook(action, status, readings), condition.deadline if condition else None)
     return Draft(
         frame=frame,
         action=action,
@@ -180,7 +181,7 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         condition=condition,
         venue=venue_of(view, trigger) if readings.is_symmetric(frame.action) else None,
         attribution=attribute(view, trigger),
-        when=dated(view, trigger, _outlook(action, status, readings), condition.deadline if condition else None),
+        when=replace(when, at=view.base + when.at, to=view.base + when.to),
         sentence=view.sentence,
         about=about_of(view, sides) if personal else (),
         scope=readings.scope(is_domestic(view, actors, raw_subjects(trigger))) if is_measured else None,

@@ -1,4 +1,4 @@
-"""Documents handed straight to the extractor: JSON lines in the annotation guide's form, or plain text files."""
+"""Documents handed straight to the extractor: JSON lines in the annotation guide's form, web pages, or plain text."""
 
 from __future__ import annotations
 
@@ -9,26 +9,53 @@ from pathlib import Path
 from typing import Any
 
 from transforms.errors import InputError
+from transforms.ingest.html import read_html
+from transforms.ingest.pieces import Origin, Piece, Refusal
+from transforms.records import Source
 
 LINES = {".jsonl", ".ndjson"}
+PAGES = {".html", ".htm", ".xhtml"}
 
 
 def read_documents(paths: Iterable[Path], published: date | None) -> Iterator[dict[str, Any]]:
     """The documents of the files, in order, each with `id`, `published`, `title` and `text`.
 
-    `published` (a calendar day) dates text files and those lines that carry no date. Raises InputError for a file
-    that is no UTF-8, a line that is no such object, and a document that nothing dates.
+    `published` (a calendar day) dates text files, and those lines and pages that carry no date. Raises InputError for
+    a file that cannot be read or is no UTF-8, a line that is no such object, a page without an article, and a document
+    that nothing dates.
     """
     for path in paths:
         try:
-            yield from _lines(path, published) if path.suffix in LINES else [_text(path, published)]
+            yield from _read(path, published)
         except UnicodeDecodeError as error:
             raise InputError(f"bytes that are not UTF-8 ({error.reason})", str(path), "save it as UTF-8") from error
+        except OSError as error:
+            raise InputError(error.strerror or "no file", str(path), "give a file that can be read") from error
 
 
-def _text(path: Path, published: date | None) -> dict[str, Any]:
-    document = {"id": path.stem, "title": "", "text": path.read_text(encoding="utf-8")}
-    return _dated(document, str(path), published)
+def _read(path: Path, published: date | None) -> Iterator[dict[str, Any]]:
+    kind = path.suffix.lower()
+    if kind in LINES:
+        yield from _lines(path, published)
+    else:
+        yield _dated(_page(path) if kind in PAGES else _text(path), str(path), published)
+
+
+def _text(path: Path) -> dict[str, Any]:
+    return {"id": path.stem, "title": "", "text": path.read_text(encoding="utf-8")}
+
+
+def _page(path: Path) -> dict[str, Any]:
+    """The article of a saved web page, as a night reads it, with the day that the page itself gives."""
+    source = Source(path.stem, path.stem, "file", path.name, None, None, None, None)
+    data = path.read_bytes()
+    try:
+        item = read_html(Piece(Origin(source, None, enabled=False), path.name, data), data)[0]
+    except Refusal as refusal:
+        found, _, remedy = refusal.detail.partition(": ")
+        raise InputError(found, str(path), remedy) from refusal
+    day = item.day.isoformat() if item.day else ""
+    return {"id": path.stem, "title": item.title or "", "text": item.text, "published": day}
 
 
 def _lines(path: Path, published: date | None) -> Iterator[dict[str, Any]]:

@@ -65,10 +65,15 @@ class Extractor:
 
     def extract(self, version: Version) -> Extraction:
         """What one version gives. Offsets are into `version.text`, or `version.title` where the row's field says so."""
-        return claims.build(self.find(version), self.knowledge.gazetteer, EXTRACTOR_VERSION)
+        return self.build(self.find(version))
+
+    def build(self, found: claims.Found) -> Extraction:
+        """The rows of what was found, a claim a draft in the order of `claims.ordered`."""
+        return claims.build(found, self.knowledge.gazetteer, EXTRACTOR_VERSION)
 
     def find(self, version: Version) -> claims.Found:
-        """What one version holds, before its claims are given identifiers and a confidence."""
+        """What one version holds, before its claims are given identifiers and a confidence; drafts know where their
+        words stand."""
         fields = [("text", version.text)]
         if version.title and not version.text.lstrip().startswith(version.title.strip()):
             fields.append(("title", version.title))

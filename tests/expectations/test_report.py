@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from html.parser import HTMLParser
@@ -12,9 +11,10 @@ import pandas as pd
 import pytest
 
 from expectations.passages import Piece, passage, sentence_pieces
-from expectations.report import TEMPLATES, render, safe_link, span
+from expectations.report import TEMPLATES, render, safe_link, span, stylesheet
 from expectations.run import validate
 from expectations.verdict import Example, Result, Verdict, verdict_of
+from tests.expectations.colours import colours, contrast
 
 NIGHT = date(2019, 1, 31)
 Query = Callable[[str], pd.DataFrame]
@@ -72,7 +72,7 @@ def test_the_page_needs_nothing_but_itself(ask: Query) -> None:
         assert not any(name.startswith("on") for name in attributes)
         if "href" in attributes and tag != "a":
             assert (attributes["href"] or "").startswith("#")
-    css = (TEMPLATES / "report.css").read_text(encoding="utf-8")
+    css = stylesheet() + (TEMPLATES / "report.css").read_text(encoding="utf-8")
     assert "url(" not in css and "@import" not in css and "http" not in css
 
 
@@ -215,23 +215,10 @@ def test_only_web_addresses_become_links(url: str | None) -> None:
     assert safe_link("https://wire.example/a?b=1&c=2") == "https://wire.example/a?b=1&c=2"
 
 
-def _luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: str, other: str) -> float:
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_words_can_be_read_on_their_ground(scheme: int) -> None:
     """WCAG 2.2, success criterion 1.4.3: a contrast of at least 4.5 to 1."""
-    css = (TEMPLATES / "report.css").read_text(encoding="utf-8")
-    block = re.findall(r":root \{(.*?)\}", css, re.S)[scheme]
-    colour = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block))
+    colour = colours(stylesheet(), scheme)
     grounds = {
         "paper": ("ink", "soft", "good", "bad", "look", "accent", "future"),
         "card": ("ink", "soft", "accent"),
@@ -241,4 +228,4 @@ def test_words_can_be_read_on_their_ground(scheme: int) -> None:
     }
     for ground, inks in grounds.items():
         for ink in inks:
-            assert _contrast(colour[ground], colour[ink]) >= 4.5, (ground, ink)
+            assert contrast(colour[ground], colour[ink]) >= 4.5, (ground, ink)
