@@ -16,7 +16,9 @@ GOLD ?= $(or $(OUTSIDE),tests/golden/own.gold.jsonl)
 
 ANNOTATED = $(sort $(wildcard ../shared/gold/*.gold.jsonl)) tests/golden/own.gold.jsonl
 
-.PHONY: help setup setup-full nightly evaluate cross-validate airflow test test-full lint format types check readme figures golden calibrate lock clean
+READABLE = $(filter-out ../shared/gold/dev.% ../shared/gold/dev-rec.%,$(ANNOTATED))
+
+.PHONY: help setup setup-full nightly evaluate cross-validate errors plover background bench airflow test test-full lint format types check readme figures golden calibrate lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -32,6 +34,18 @@ evaluate: $(STAMP) ## score the extractor: GOLD="a.gold.jsonl b.gold.jsonl" (def
 
 cross-validate: $(STAMP) ## score all annotated documents: seen, left out of five folds, never read; with intervals
 	@$(BIN)/demarche evaluate $(ANNOTATED) --folds 5
+
+errors: $(STAMP) ## count the kinds of error on the annotated documents that may be read
+	@$(BIN)/demarche evaluate $(READABLE) --by error
+
+plover: $(STAMP) ## PLOVER's gold standard through the crosswalk, by category (needs ../shared)
+	@$(BIN)/python -m tests.golden.plover
+
+background: $(STAMP) ## list the events found in news of other subjects (needs ../shared)
+	@$(BIN)/python -m tests.golden.background
+
+bench: $(STAMP) ## time extraction beside spaCy's whole pipeline on the same texts (needs ../shared)
+	@$(BIN)/python -m tests.bench.speed
 
 airflow: $(STAMP) ## start scheduler, DAG processor and web interface on 127.0.0.1 (UNPAUSE=1: begin nightly runs)
 	@$(BIN)/demarche airflow $(if $(UNPAUSE),--unpause)
@@ -67,7 +81,7 @@ check: lint types test ## lint, types and test
 readme: $(STAMP) ## write the rows of the README's first query anew
 	@$(BIN)/python -m tests.end_to_end.readme
 
-figures: $(STAMP) ## write the README's accuracy table anew (needs ../shared)
+figures: $(STAMP) ## write the figures of README.md and METHOD.md anew (needs ../shared)
 	@$(BIN)/python -m tests.golden.figures
 
 golden: $(STAMP) ## write what the extractor says of our own documents anew; read the diff

@@ -132,13 +132,22 @@ def evaluate(
     folds: Annotated[
         int, typer.Option(min=0, help="Fit what is fitted anew without each of so many folds; print seen and left out.")
     ] = 0,
+    by: Annotated[
+        str | None,
+        typer.Option(metavar="WHAT", help="Print a table by type, action, status or kind of error instead."),
+    ] = None,
 ) -> None:
     """Score the extractor against hand-annotated events; X.docs.jsonl lies beside each X.gold.jsonl."""
+    from tests.golden.breakdown import By, show
     from tests.golden.evaluate import evaluate as score
     from tests.golden.folds import cross_validate
 
+    if by is not None and by not in list(By):
+        raise typer.BadParameter(f"'{by}' is none of {', '.join(By)}", param_hint="--by")
     with _told():
-        if folds:
+        if by is not None:
+            show(gold, By(by))
+        elif folds:
             cross_validate(gold, folds)
         else:
             score(gold, errors)

@@ -54,6 +54,7 @@ def features_of(draft: Draft, around: Surroundings, status_group: Mapping[str, s
     told = [
         BASE,
         f"type: {draft.frame.type}",
+        f"action: {draft.action}",
         f"object: {draft.frame.object or 'none'}",
         f"group: {status_group[draft.status]}",
         f"word: {draft.trigger_pos}",

@@ -1,22 +1,23 @@
-"""The accuracy table of the README, written from the extractor's own output: `make figures`.
+"""Figures in documents, written from the extractor's own output: `make figures`.
 
-The development documents lie outside the project; where they are absent only the project's own column is compared.
+The README's accuracy table, and the figures of METHOD.md. Each stands between a comment that names it and one that ends
+it. The outside documents are no part of the repository; where they are absent only what is our own is compared.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.golden import background, plover
+from tests.golden.annotated import OWN, READ, ROOT, UNREAD
+from tests.golden.breakdown import commonest, pairings_of
 from tests.golden.evaluate import figures_of
 
-ROOT = Path(__file__).resolve().parents[2]
-README = ROOT / "README.md"
-OWN = (ROOT / "tests" / "golden" / "own.gold.jsonl",)
-SHARED = tuple(ROOT.parent / "shared" / "gold" / f"{name}.gold.jsonl" for name in ("dev", "dev-rec"))
-BLOCK = re.compile(r"(<!-- ACCURACY: begin.*?-->\n)(.*?)(<!-- ACCURACY: end -->)", re.DOTALL)
+README, METHOD = ROOT / "README.md", ROOT / "METHOD.md"
 _Figures = Mapping[str, Any]
 ROWS: tuple[tuple[str, Callable[[_Figures], object]], ...] = (
     ("an act of the right type at the right sentence (detect F1)", lambda f: _within(f, "detect")),
@@ -49,25 +50,70 @@ def column(paths: tuple[Path, ...]) -> list[str] | None:
     return [str(show(figures)) for _, show in ROWS]
 
 
-def table(shared: list[str], own: list[str]) -> str:
-    """The table as Markdown."""
+def accuracy() -> str | None:
+    """The README's table; None where the outside documents are absent."""
+    shared, own = column(UNREAD), column((OWN,))
+    if shared is None or own is None:
+        return None
     head = "| what | `make evaluate` | `demarche evaluate tests/golden/own.gold.jsonl` |\n|---|---|---|\n"
     return head + "".join(f"| {what} | {a} | {b} |\n" for (what, _), a, b in zip(ROWS, shared, own, strict=True))
 
 
-def shown() -> str:
-    """The block that the README holds now."""
-    found = BLOCK.search(README.read_text(encoding="utf-8"))
-    return found.group(2) if found else ""
+def errors() -> str | None:
+    """The kinds of error on the documents that may be read; None where those are absent."""
+    if not all(path.exists() for path in READ):
+        return None
+    rows = (f"| {kind} | {n} | {first} |\n" for kind, n, first in commonest(pairings_of(READ)))
+    return "| kind of error | number | the commonest of them |\n|---|---|---|\n" + "".join(rows)
+
+
+def outside() -> str | None:
+    """The summaries of PLOVER's gold standard and of the background; None where those are absent."""
+    if not (plover.GOLD.exists() and background.DOCUMENTS.exists()):
+        return None
+    shares = plover.summary(plover.coded(), plover.covered_categories())
+    lines = [*(f"PLOVER, {line}" for line in shares), f"background: {background.silence(background.found())}"]
+    return "".join(f"- {line}\n" for line in lines)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A part of a document that a function writes."""
+
+    document: Path
+    name: str
+    measure: Callable[[], str | None]
+
+    @property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"(<!-- {self.name}: begin.*?-->\n)(.*?)(<!-- {self.name}: end -->)", re.DOTALL)
+
+    def shown(self) -> str:
+        """What the document holds now; empty where it has no such block."""
+        found = self._pattern.search(self.document.read_text(encoding="utf-8"))
+        return found.group(2) if found else ""
+
+    def write(self, measured: str) -> None:
+        """Put what was measured into the document."""
+        text = self.document.read_text(encoding="utf-8")
+        new = self._pattern.sub(lambda m: m.group(1) + measured + m.group(3), text)
+        self.document.write_text(new, encoding="utf-8")
+
+
+BLOCKS = (
+    Block(README, "ACCURACY", accuracy),
+    Block(METHOD, "ERRORS", errors),
+    Block(METHOD, "OUTSIDE", outside),
+)
 
 
 def main() -> None:
-    """Write the README's table anew; needs the development documents."""
-    shared, own = column(SHARED), column(OWN)
-    if shared is None or own is None:
-        raise SystemExit(f"no {SHARED[0]}: the first column cannot be measured here; run it where ../shared lies")
-    text = README.read_text(encoding="utf-8")
-    README.write_text(BLOCK.sub(lambda m: m.group(1) + table(shared, own) + m.group(3), text), encoding="utf-8")
+    """Write every block anew; needs the outside documents."""
+    for block in BLOCKS:
+        measured = block.measure()
+        if measured is None:
+            raise SystemExit(f"{block.name} cannot be measured here: run it where ../shared lies")
+        block.write(measured)
 
 
 if __name__ == "__main__":

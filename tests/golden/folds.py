@@ -90,6 +90,8 @@ def compared(read: Sequence[Judged], unread: Sequence[Judged], folds: int) -> It
         cells = [figure, seen.cell(figure), apart.cell(figure), apart.less(seen, figure)]
         cells += [never.cell(figure), never.less(apart, figure)] if never else []
         yield "".join(f"{cell:25}" for cell in cells).rstrip()
+    yield f"Fitted without each of {folds} folds: the weights of confidence, which make and drop no claim."
+    yield "Never read: no weight is fitted on these and no rule was written after them. (90 % intervals)"
 
 
 def by_file(files: dict[Path, list[Judged]]) -> Iterator[str]:

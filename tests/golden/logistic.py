@@ -1,6 +1,6 @@
 """Logistic regression over named features: Newton's method with a penalty on the squares of the weights.
 
-A few hundred claims and some sixty features need no library. The penalty keeps weights of rare features small; the
+A few hundred claims and some eighty features need no library. The penalty keeps weights of rare features small; the
 weight of `base` is free.
 """
 

@@ -56,7 +56,7 @@ def interval(share: float, n: int) -> tuple[float, float]:
     """Wilson's 90 % interval of a share of `n`."""
     middle = (share + _Z**2 / (2 * n)) / (1 + _Z**2 / n)
     half = _Z / (1 + _Z**2 / n) * (share * (1 - share) / n + _Z**2 / (4 * n**2)) ** 0.5
-    return middle - half, middle + half
+    return max(middle - half, 0.0), min(middle + half, 1.0)
 
 
 def table(likely: Sequence[float], right: Sequence[bool]) -> Iterator[str]:

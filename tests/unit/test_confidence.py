@@ -28,6 +28,7 @@ def test_the_features_of_a_plain_claim(extractor: Extractor) -> None:
     assert told == {
         BASE,
         "type: sanction",
+        "action: impose",
         "object: sanction",
         "group: actual",
         "word: VERB",
