@@ -89,7 +89,7 @@ def _is_told(filled: Filled) -> bool:
 
 def _has_content(filled: Filled) -> bool:
     """Whether what is denied or rejected is a claim, an offer, a demand or the like."""
-    return any(_is(filled, t.lemma_, "content") for head in filled.candidate.objects for t in head.subtree)
+    return any(_is(filled, t.lemma_, "content") for head in filled.candidate.objects for t in (head, *head.children))
 
 
 def _designates(filled: Filled) -> bool:
@@ -172,6 +172,14 @@ def _must(filled: Filled) -> bool:
 def _has_infinitive(filled: Filled) -> bool:
     """ "asks Iran to stop", however the parser hangs Iran."""
     return bool(children(filled.candidate.trigger, "xcomp")) or _is_told_to(filled)
+
+
+def _is_party(filled: Filled, who: Who) -> bool:
+    """Whether somebody talked to is a state, a body or a person, not an audience."""
+    rebels = any(
+        _is(filled, word, "nonstate") or _is(filled, word.removesuffix("s"), "nonstate") for word in who.name.split()
+    )
+    return who.actor_id.startswith("NAME:") or rebels or speaks_for_states(filled.view, who)
 
 
 def _may_act(filled: Filled) -> bool:
@@ -263,7 +271,11 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "known_target": lambda f: bool(f.actors) and _addressed(f),
     "body_actor": _is_body,
     "speaks": _speaks,
-    "visit": lambda f: bool(f.targets) and any(w.rule in _PERSONAL or "office" in w.rule for w in f.actors),
+    "visit": lambda f: (
+        bool(f.targets)
+        and not children(f.candidate.trigger, "dobj")
+        and any(w.rule in _PERSONAL or "office" in w.rule for w in f.actors)
+    ),
     "entry": lambda f: bool(f.actors and f.targets) and _holds(f, "entry_cue"),
     "leave": lambda f: bool(f.actors or f.targets) and _holds(f, "departure_cue"),
     "persona": lambda f: _holds(f, "unwelcome"),
@@ -275,6 +287,8 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "blames_hard": lambda f: _speaks(f) and _known(f, f.targets) and _clause_holds(f, "blame_hard"),
     "own_clause": lambda f: _speaks(f) and _may_act(f),
     "must_go": lambda f: bool(f.targets) and _must_go(f),
+    "to_a_state": lambda f: bool(f.actors) and any(not w.actor_id.startswith("OPEN:") for w in f.targets),
+    "two_speak": lambda f: _two(f) and all(_is_party(f, w) for w in (*f.actors, *f.targets)),
     "hands": lambda f: _two(f) and "hands" in _subtree(f),
     "must_clause": lambda f: _speaks(f) and _known(f, f.targets) and _must(f),
     "wants_clause": lambda f: _speaks(f) and _known(f, f.targets) and _is_told_to(f),
@@ -305,7 +319,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "holds_to_blame": lambda f: _speaks(f) and bool(_subtree(f) & {"responsible", "accountable", "liable"}),
     "told_to": lambda f: _speaks(f) and _addressed(f) and _has_infinitive(f),
     "infinitive": lambda f: bool(f.actors and f.targets) and _has_infinitive(f),
-    "content": lambda f: bool(f.actors) and (bool(f.targets) or _has_content(f)),
+    "content": lambda f: bool(f.actors) and (_addressed(f) or _has_content(f)),
     "member": lambda f: bool(f.actors) and "member" in _subtree(f) and _are_bodies(f, f.targets),
     "welcomes": lambda f: _speaks(f) and (_known(f, f.targets) or all(w.rule != "speaker" for w in f.actors)),
     "time_limit": lambda f: bool(f.actors) and _addressed(f) and _limits_time(f),

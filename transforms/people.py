@@ -20,6 +20,7 @@ _PARTICLE = r"(?:al|el|bin|ibn|ben|de|da|del|der|van|von|dos|la|le|ul|ur)"
 _CAPITALISED = r"(?:[A-Z]\.|[A-Z][\w'’]*(?:-[\w'’]+)*)"
 NAME = rf"{_CAPITALISED}(?:[ -](?:{_PARTICLE}[ -])?{_CAPITALISED}){{0,3}}"
 _NAME = re.compile(NAME)
+_NUMERAL = re.compile(r"[IVX]+")
 _GAP = re.compile(r"^(?:'s?)?(?:[ -][\w'-]+){0,4}[ -]$")
 _OF = re.compile(r" (?:of|for|to) (?:the )?")
 # "In Tokyo, Prime Minister X …": the place says whose.
@@ -41,8 +42,14 @@ class Person:
 
 
 def surname_of(name: str) -> str:
-    """The part a later "Mr X" would use: the last name, with a particle joined by a hyphen ("al-Assad" -> "Assad")."""
-    last = name.rsplit(maxsplit=1)[-1] if name.split() else name
+    """The part a later "Mr X" would use: the last name, with a particle joined by a hyphen ("al-Assad" -> "Assad").
+
+    The number of a pope or king is no name: "Benedict XVI" is Benedict.
+    """
+    words = name.split()
+    if len(words) > 1 and _NUMERAL.fullmatch(words[-1]):
+        words.pop()
+    last = words[-1] if words else name
     return re.sub(r"^(?:al|el|ul)-", "", last, flags=re.IGNORECASE)
 
 

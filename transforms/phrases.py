@@ -8,6 +8,7 @@ group is `OPEN:` with its words, never its members. A phrase that names nobody g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -26,14 +27,21 @@ _IT = ("it", "its", "itself", "they", "them", "their", "themselves", "both")
 _THEY = ("they", "them", "their", "both")
 _WE = ("we", "us", "our", "i", "my")
 _PLACE_PREPOSITIONS = ("of", "from", "for", "in", "to", "at")
+# Kinds of actors (seeds/entities.csv) that speak for no state, people or movement.
+_PRIVATE = ("ngo", "company")
+_PART_OF = re.compile(r" (?:of|from|in|within|among) ")
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def speaks_for_states(view: SentenceView, who: Who) -> bool:
     """Whether `who` is a state or body we know, or an unnamed group of them ("European leaders")."""
     if who.actor_id.startswith("OPEN:"):
-        return any(view.context.lexicon.is_a(w, "unnamed_states") for w in who.actor_id.replace(":", " ").split())
-    return who.actor_id in view.context.gazetteer.actors
+        first, _, rest = _PART_OF.sub("|", who.actor_id.removeprefix("OPEN:"), count=1).partition("|")
+        head = first.split()[-1] if first.split() else ""
+        words = _PART_OF.split(rest)[0].split() if view.context.lexicon.is_a(head, "pass_through") else [head]
+        return any(view.context.lexicon.is_a(word, "unnamed_states") for word in words)
+    known = view.context.gazetteer.actors.get(who.actor_id)
+    return known is not None and known.kind not in _PRIVATE
 
 
 def resolve(view: SentenceView, heads: Iterable[Token], personal: bool = False) -> list[Who]:
