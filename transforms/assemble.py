@@ -32,7 +32,7 @@ from transforms.placing import Outlook
 from transforms.records import Sentence
 from transforms.roles import fill
 from transforms.status import Verdict, judge
-from transforms.syntax import logical_subjects, raw_subjects, subjects_beside
+from transforms.syntax import children, clause_verb, logical_subjects, raw_subjects, subjects_beside
 from transforms.timing import dated
 from transforms.triggers import Candidate, candidates_at, left_over
 
@@ -78,15 +78,20 @@ class Draft:
     trigger_pos: str = ""
     trigger_dep: str = ""
 
-    # Where the nouns lie that the act is done to, and where the one lies that its clause describes ("sanctions that …").
+    # Where the nouns lie that the act is done to; where the noun lies that its clause describes ("sanctions that …"),
+    # and where the verb whose manner it tells ("…, freezing assets").
     objects_at: frozenset[int] = frozenset()
     describes: int | None = None
+    details: int | None = None
     # Whether the sentence names no state, body or person on either side: the article may have named one before.
     is_unplaced: bool = False
+    needs_target: bool = False
 
     @property
     def is_nobodys(self) -> bool:
         """Whether the article names nobody either."""
+        if self.needs_target:
+            return not self.targets
         return self.is_unplaced and all(w.actor_id.startswith("OPEN:") for w in (*self.actors, *self.targets))
 
 
@@ -104,7 +109,7 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
                 taken |= {token.i, *(t.i for t in candidate.objects if t.pos_ == "NOUN" and candidate.names_class)}
                 break
     drafts += [draft for c in left_over(view, taken) if (draft := _draft(view, c, readings))]
-    drafts = [d for d in drafts if not _only_describes(d, drafts)]
+    drafts = _folded(drafts, view.context.lexicon.unspecified_measure)
     deeds = {d.governed_from for d in drafts if not readings.is_speech(d.frame.action) or readings.is_owed(d.action)}
     votes = {
         d.trigger_start
@@ -122,11 +127,39 @@ def _is_spelt_out(draft: Draft, called_on: set[str], readings: Readings) -> bool
     return draft.frame.gate in _CALLS and bool({w.actor_id for w in draft.targets} & called_on)
 
 
-def _only_describes(draft: Draft, drafts: list[Draft]) -> bool:
-    """Of "lifted the sanctions that it imposed in 1990", the imposing: what describes the object of another act."""
-    return draft.describes is not None and any(
-        d is not draft and d.frame.type == draft.frame.type and draft.describes in d.objects_at for d in drafts
-    )
+def _folded(drafts: list[Draft], unspecified: str) -> list[Draft]:
+    """Clauses that only describe another act of their sentence go into it.
+
+    Of "lifted the sanctions that it imposed in 1990" the imposing tells on whom; of "imposed sanctions, freezing
+    assets" the freezing tells how.
+    """
+    inner = [_main_act(number, drafts) for number in range(len(drafts))]
+    kept = []
+    for number, draft in enumerate(drafts):
+        whole = draft
+        for other in (d for d, main in zip(drafts, inner, strict=True) if main == number):
+            whole = _with_details(whole, other, unspecified)
+        if inner[number] is None:
+            kept.append(whole)
+    return kept
+
+
+def _main_act(number: int, drafts: list[Draft]) -> int | None:
+    """The number of the act of the same type whose object or manner the draft `number` describes."""
+    draft = drafts[number]
+    others = [(n, d) for n, d in enumerate(drafts) if n != number and d.frame.type == draft.frame.type]
+    described = (n for n, d in others if draft.describes in d.objects_at)
+    detailed = (n for n, d in others if draft.details == d.trigger_start)
+    return next(iter((*described, *detailed)), None)
+
+
+def _with_details(main: Draft, inner: Draft, unspecified: str) -> Draft:
+    is_guess = all(who.rule == "counterpart" for who in main.targets)
+    own = set(_ids(main.actors))
+    targets = tuple(w for w in inner.targets if w.actor_id not in own)
+    named = {*main.measures, *(inner.measures if inner.details is not None else ())}
+    measures = tuple(sorted(named - {unspecified} or named))
+    return replace(main, targets=(targets or main.targets) if is_guess else main.targets, measures=measures)
 
 
 def _is_carried(draft: Draft, deeds: set[int | None], votes: set[int], readings: Readings) -> bool:
@@ -160,9 +193,8 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     action, status, rule = readings.outcome(frame, verdict)
     if verdict.refuser is not None and frame.type == readings.measured_type:
         actors = resolve(view, logical_subjects(verdict.refuser)) or actors
-    if not actors and verdict.governor is not None and readings.is_threat(status):
-        apart = {w.actor_id for w in targets}
-        actors = [w for w in resolve(view, raw_subjects(verdict.governor)) if w.actor_id not in apart]
+    if not actors and verdict.governor is not None and readings.is_intended(status):
+        actors = _intending(view, verdict.governor, targets)
     trigger = candidate.trigger
     is_measured = frame.type == readings.measured_type
     sides = (*actors, *targets)
@@ -180,7 +212,7 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         condition=condition,
         venue=venue_of(view, trigger) if readings.is_symmetric(frame.action) else None,
         attribution=attribute(view, trigger),
-        when=dated(view, trigger, _outlook(action, status, readings), condition.deadline if condition else None),
+        when=dated(view, trigger, outlook_of(action, status, readings), condition.deadline if condition else None),
         sentence=view.sentence,
         about=about_of(view, sides) if personal else (),
         scope=readings.scope(is_domestic(view, actors, raw_subjects(trigger))) if is_measured else None,
@@ -188,9 +220,11 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         mode=frame.mode or None,
         guess=tuple(guess),
         echoes=_echoes(view, candidate),
+        needs_target=frame.type == readings.recognition_type and readings.has_counterpart(frame),
         is_unplaced=is_measured and not _is_placed(view, actors, targets),
         objects_at=frozenset(view.offset(t) for t in candidate.objects),
         describes=view.offset(trigger.head) if trigger.dep_ in ("acl", "relcl") else None,
+        details=_detailed(view, trigger) if is_measured else None,
         is_own_release=any(w.actor_id == view.context.speaker for w in actors),
         trigger_pos=trigger.pos_,
         trigger_dep=trigger.dep_,
@@ -201,8 +235,31 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     )
 
 
-def _outlook(action: str, status: str, readings: Readings) -> Outlook:
+def outlook_of(action: str, status: str, readings: Readings) -> Outlook:
+    """Where in time an act with this status lies."""
     return Outlook(readings.lies_ahead(status), readings.is_contingent(status), readings.is_standing(action))
+
+
+def _detailed(view: SentenceView, trigger: Token) -> int | None:
+    """Where the verb lies whose manner a participle clause tells, itself or through the one it is coordinated with."""
+    clause = trigger.head if trigger.dep_ == "conj" and trigger.head.dep_ == "advcl" else trigger
+    is_manner = (
+        clause.dep_ == "advcl" and clause.tag_ == trigger.tag_ == "VBG" and not children(clause, "mark", "nsubj")
+    )
+    return view.offset(clause.head) if is_manner else None
+
+
+def _intending(view: SentenceView, governor: Token, targets: list[Who]) -> list[Who]:
+    """Who threatens or proposes the act where nobody else is named: "Japan circulates a draft that threatens …"."""
+    apart = {who.actor_id for who in targets}
+    for verb in (t for t in (governor, *governor.ancestors) if t.pos_ == "VERB"):
+        heads = raw_subjects(verb) if verb.i == governor.i else logical_subjects(verb)
+        papers = [t.head for t in heads if view.context.lexicon.is_a(t.lemma_, "paper")]
+        heads = [*heads, *(subject for above in papers for subject in logical_subjects(clause_verb(above)))]
+        found = [who for who in resolve(view, heads) if who.actor_id not in apart]
+        if found:
+            return found
+    return []
 
 
 def _publisher(view: SentenceView, candidate: Candidate) -> Who:
@@ -257,7 +314,7 @@ def _modified(view: SentenceView, candidate: Candidate, readings: Readings) -> F
         if action == frame.action and any(
             view.context.lexicon.is_a(t.lemma_, kind) or view.context.lexicon.is_a(t.lower_, kind) for t in beside
         ):
-            return replace(frame, action=turned)
+            return replace(frame, action=turned, status="" if readings.is_standing(action) else frame.status)
     return frame
 
 
@@ -354,7 +411,21 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
         own = set(_ids(draft.actors))
         accusers = [d.actors for d in before if readings.is_speech(d.action) and own & set(_ids(d.targets))]
         return replace(draft, targets=accusers[-1]) if accusers else draft
+    return _taken_up(draft, before, readings)
+
+
+def _taken_up(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
+    if draft.frame.type == readings.recognition_type:
+        return _of_claimant(draft, before)
     return _of_regime(draft, before) if draft.frame.object == readings.measured_type else draft
+
+
+def _of_claimant(draft: Draft, before: list[Draft]) -> Draft:
+    """Recognition told without a claimant is that of the claimant told last."""
+    own = set(_ids(draft.actors))
+    told = [d for d in before if d.frame.type == draft.frame.type and d.targets and not own & set(_ids(d.targets))]
+    is_guess = all(who.rule == "counterpart" for who in draft.targets)
+    return replace(draft, targets=told[-1].targets) if is_guess and told and draft.frame.target else draft
 
 
 def _of_regime(draft: Draft, before: list[Draft]) -> Draft:

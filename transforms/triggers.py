@@ -18,6 +18,7 @@ from transforms.phrases import resolve
 from transforms.syntax import (
     children,
     conjuncts,
+    infinitive_of,
     is_state_of_being,
     logical_objects,
     preposition_objects,
@@ -124,6 +125,8 @@ def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]
         heads = _nouns_after(token)
     else:
         heads = logical_objects(token) or (_told_to(token) if frame.object == "actor" else [])
+    if frame.status and frame.prep:
+        heads = [head for head in heads if infinitive_of(head) is None]
     singles = [single for head in heads for single in conjuncts(head)]
     return [inner for single in singles for inner in _inside(view, single, frame.object)]
 

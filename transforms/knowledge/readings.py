@@ -74,9 +74,9 @@ class Readings:
         """Whether the status tells what others want somebody to do."""
         return status == self.statuses["should", ""]
 
-    def is_threat(self, status: str) -> bool:
-        """Whether the status tells that somebody threatens to act."""
-        return status in self.families["threat"]
+    def is_intended(self, status: str) -> bool:
+        """Whether the status tells that somebody means to act, should it come to that."""
+        return status in self.families["intended"]
 
     def is_symmetric(self, action: str) -> bool:
         """Whether all sides are actors."""
@@ -126,6 +126,8 @@ class Readings:
         """Whether an act always has another side, to be looked for beyond its clause."""
         if frame.type == self.measured_type:
             return bool(frame.object)
+        if frame.type == self.recognition_type:
+            return frame.object in self.families["claim_without_claimant"]
         return frame.action in self.families["counterpart"]
 
     def is_gathered(self, action: str) -> bool:
