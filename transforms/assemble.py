@@ -276,7 +276,8 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
     """
     context = view.context
     action = candidate.frame.action
-    sentence_only = readings.is_standing(action) or readings.is_speech(action)
+    is_claim = candidate.frame.type == readings.recognition_type
+    sentence_only = is_claim or readings.is_standing(action) or readings.is_speech(action)
     doing = {who.actor_id for who in resolve(view, subjects_beside(candidate.trigger))}
     own = {context.speaker, *(who.actor_id for who in actors)}
     beside = context.spans_within(view.sentence.start_char, view.sentence.end_char)

@@ -157,7 +157,7 @@ def _nouns_after(token: Token) -> list[Token]:
 def _inside(view: SentenceView, head: Token, wanted: str) -> list[Token]:
     """ "a round of sanctions", "$2bn of assets": what is counted, unless the frame wants the counting word itself."""
     lexicon = view.context.lexicon
-    counts = lexicon.is_a(head.lemma_, "pass_through") or head.pos_ == "NUM"
+    counts = lexicon.is_a(head.lemma_, "pass_through") or head.pos_ == "NUM" or head.text[0].isdigit()
     if counts and not is_sanction_noun(view, head) and not lexicon.is_a(head.lemma_.lower(), wanted):
         inner = preposition_objects(head, ("of",))
         if inner:

@@ -45,7 +45,7 @@ KEYS = {
 }
 PREPOSITIONS = set(
     "about against as at between by for from in into of off on out over through to toward towards under upon with"
-    " within without among before behind".split()
+    " within without among before behind away".split()
 )
 Row = dict[str, str]
 
