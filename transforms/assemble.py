@@ -24,7 +24,7 @@ from transforms.details import (
 )
 from transforms.gates import Filled, passes
 from transforms.knowledge.gazetteer import Span
-from transforms.knowledge.lexicon import Frame, Governor
+from transforms.knowledge.lexicon import SANCTION_NOUN, Frame, Governor
 from transforms.knowledge.readings import Readings
 from transforms.naming import Who
 from transforms.phrases import resolve, speaks_for_states
@@ -34,7 +34,7 @@ from transforms.roles import fill
 from transforms.status import Verdict, judge
 from transforms.syntax import children, clause_verb, logical_subjects, raw_subjects, subjects_beside
 from transforms.timing import dated
-from transforms.triggers import Candidate, candidates_at, left_over
+from transforms.triggers import Candidate, candidates_at, left_over, takes_up_claimant
 
 # Gates of frames whose clause tells what is called for.
 _CALLS = ("must_clause", "wants_clause", "subjunctive")
@@ -86,6 +86,8 @@ class Draft:
     # Whether the sentence names no state, body or person on either side: the article may have named one before.
     is_unplaced: bool = False
     needs_target: bool = False
+    # Whether its target is but a pronoun or a bare noun ("the two regions"): what was told before says whom it means.
+    points_back: bool = False
 
     @property
     def is_nobodys(self) -> bool:
@@ -185,9 +187,10 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     guess = [] if targets or not readings.has_counterpart(frame) else _counterpart(view, candidate, actors, readings)
     if frame.object == "actor" or not readings.is_answer(frame.action):
         targets, guess = targets or guess, []
-    if not passes(Filled(view, candidate, actors, targets)) or not _between_actors(
-        view, frame, actors, targets, readings
-    ):
+    points_back = frame.type == readings.recognition_type and takes_up_claimant(view, candidate)
+    if not (points_back and actors) and not passes(Filled(view, candidate, actors, targets)):
+        return None
+    if not _between_actors(view, frame, actors, targets, readings):
         return None
     frame = _modified(view, candidate, readings)
     action, status, rule = readings.outcome(frame, verdict)
@@ -220,7 +223,8 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         mode=frame.mode or None,
         guess=tuple(guess),
         echoes=_echoes(view, candidate),
-        needs_target=frame.type == readings.recognition_type and readings.has_counterpart(frame),
+        needs_target=_needs_target(frame, readings, points_back),
+        points_back=points_back,
         is_unplaced=is_measured and not _is_placed(view, actors, targets),
         objects_at=frozenset(view.offset(t) for t in candidate.objects),
         describes=view.offset(trigger.head) if trigger.dep_ in ("acl", "relcl") else None,
@@ -233,6 +237,13 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         governed_from=view.offset(verdict.governor) if verdict.governor is not None else None,
         published=view.context.day,
     )
+
+
+def _needs_target(frame: Frame, readings: Readings, points_back: bool) -> bool:
+    """Whether an act told without its target is dropped unless the article has named the target before."""
+    if frame.type == readings.recognition_type:
+        return points_back or readings.has_counterpart(frame)
+    return readings.is_regime(frame) and frame.object != readings.measured_type
 
 
 def outlook_of(action: str, status: str, readings: Readings) -> Outlook:
@@ -351,7 +362,7 @@ def _between_actors(
         for w in (*actors, *targets)
     ]
     if frame.type == readings.measured_type:
-        return frame.object == readings.measured_type or _is_placed(view, actors, targets)
+        return readings.is_regime(frame) or _is_placed(view, actors, targets)
     if len(sides) > 1 and len(set(sides)) == 1:
         return False
     if readings.is_speech(frame.action):
@@ -418,14 +429,14 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
 def _taken_up(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
     if draft.frame.type == readings.recognition_type:
         return _of_claimant(draft, before)
-    return _of_regime(draft, before) if draft.frame.object == readings.measured_type else draft
+    return _of_regime(draft, before) if readings.is_regime(draft.frame) else draft
 
 
 def _of_claimant(draft: Draft, before: list[Draft]) -> Draft:
     """Recognition told without a claimant is that of the claimant told last."""
     own = set(_ids(draft.actors))
     told = [d for d in before if d.frame.type == draft.frame.type and d.targets and not own & set(_ids(d.targets))]
-    is_guess = all(who.rule == "counterpart" for who in draft.targets)
+    is_guess = draft.points_back or all(who.rule == "counterpart" for who in draft.targets)
     return replace(draft, targets=told[-1].targets) if is_guess and told and draft.frame.target else draft
 
 
@@ -492,6 +503,8 @@ def _joined(known: Draft, later: Draft) -> Draft:
 
 def _is_background(draft: Draft, kept: list[Draft], readings: Readings) -> bool:
     if not readings.is_standing(draft.action):
+        return False
+    if draft.frame.lemma != SANCTION_NOUN:
         return False
     fresh = (d for d in kept if d.frame.type == draft.frame.type and not readings.is_standing(d.action))
     same = {w.actor_id for w in draft.targets}

@@ -154,6 +154,14 @@ def _is_unreal(filled: Filled) -> bool:
     return noun.pos_ == "NOUN" and (noun.lemma_, "noun") in filled.view.context.lexicon.governors
 
 
+def _is_of_sanctions(filled: Filled) -> bool:
+    """ "called for a suspension", "a first relaxation": after the article has told of sanctions by name."""
+    trigger, view = filled.candidate.trigger, filled.view
+    if children(trigger, "prep", "compound", "poss") or not children(trigger, "det"):
+        return False
+    return bool(view.context.lexicon.sanction_words.search(view.context.folded, 0, view.offset(trigger)))
+
+
 def _limits_time(filled: Filled) -> bool:
     """ "gave the junta one week to …", "gave Iraq until 15 January"."""
     trigger = filled.candidate.trigger
@@ -279,7 +287,9 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "both": lambda f: bool(f.actors and f.targets),
     "either": lambda f: bool(f.actors or f.targets),
     "two": _two,
-    "state_acts": lambda f: bool(f.targets) and _known(f, f.actors),
+    "state_acts": lambda f: bool(f.targets) and _speak_for_states(f),
+    "gives_aid": lambda f: _known(f, f.actors),
+    "of_sanctions": _is_of_sanctions,
     "known_target": lambda f: bool(f.actors) and _addressed(f),
     "body_actor": _is_body,
     "speaks": _speaks,

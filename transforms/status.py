@@ -53,7 +53,8 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
                 is_open = reading in _OPEN_READINGS
             continue
         own, own_rule, own_negated = mood(word, lexicon)
-        if own_negated and found.refuses and is_open:
+        whether = any(t.lower_ == "whether" for t in children(below, "mark"))
+        if (own_negated and found.refuses and is_open) or (whether and word.pos_ == "VERB"):
             own_negated, found = False, lexicon.governors["consider", "verb"]
         negated = negated or own_negated
         if is_open or (found.refuses and first is not None):

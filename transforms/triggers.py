@@ -86,14 +86,14 @@ def is_lost_verb(token: Token, lexicon: Lexicon) -> bool:
     return token.i == root.i or not any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc)
 
 
-def _demand(frame: Frame) -> int:
+def _demand(frame: Frame) -> float:
     if frame.gate == "deadline":
         return -1
     if frame.object == "*":
         return 3
     if frame.object in ("", "actor"):
         return 2
-    return 1 if not frame.prep else 0
+    return (1 if not frame.prep else 0) - (0.5 if frame.gate == "claimant_named" else 0)
 
 
 def _objects(view: SentenceView, token: Token, frame: Frame) -> list[Token] | None:
@@ -169,7 +169,7 @@ def is_of_class(view: SentenceView, head: Token, wanted: str) -> bool:
     """Whether the noun `head`, alone or with the word before it, is of a class of seeds/lexicon/word_classes.csv."""
     lexicon = view.context.lexicon
     if wanted == "sanction":
-        return is_sanction_noun(view, head)
+        return is_sanction_noun(view, head) or _is_them(view, head)
     lemma = head.lemma_.lower()
     if any(lexicon.is_a(word, wanted) for word in (lemma, head.lower_, head.lower_.removesuffix("s"))):
         return True
@@ -222,6 +222,34 @@ def _weak_is_sanction(view: SentenceView, head: Token, before: str) -> bool:
         view.names_actor(t) or lexicon.is_a(t.lemma_, "trade") or lexicon.is_a(t.lower_, "sanction_cue")
         for t in against
     )
+
+
+def _is_them(view: SentenceView, head: Token) -> bool:
+    """ "would consider easing them": the sanctions of this sentence or the one before, after a verb of sanctions only."""
+    lexicon = view.context.lexicon
+    if head.lower_ not in ("them", "it") or not lexicon.is_a(head.head.lemma_, "regime_verb"):
+        return False
+    here = view.offset(head)
+    start = view.context.folded.rfind(". ", 0, max(0, view.base - 2)) + 1
+    return bool(lexicon.sanction_words.search(view.context.folded, start, here))
+
+
+def takes_up_claimant(view: SentenceView, candidate: Candidate) -> bool:
+    """ "recognised it", "does not recognise the two regions": the claimant is one that was told before."""
+    return bool(candidate.objects) and all(_is_bare_claimant(view, head) for head in candidate.objects)
+
+
+def _is_bare_claimant(view: SentenceView, head: Token) -> bool:
+    if view.span_at(head):
+        return False
+    if head.pos_ == "PRON":
+        return head.lower_ in ("it", "them")
+    lexicon = view.context.lexicon
+    bare = not children(head, "prep", "appos", "poss", "relcl", "acl")
+    beside = [t for t in head.lefts if t.dep_ not in ("det", "predet", "nummod")]
+    is_known = any(t.lower_ in ("the", "both", "these", "this") for t in head.lefts)
+    plain = all(lexicon.is_a(t.lower_, "taking_up") for t in beside)
+    return bare and is_known and plain and (head.pos_ == "NUM" or lexicon.is_a(head.lemma_, "bare_claimant"))
 
 
 def _takes_up(view: SentenceView, head: Token) -> bool:

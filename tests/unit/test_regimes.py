@@ -69,7 +69,9 @@ def test_a_report_calls_on_nobody(extractor: Extractor, text: str) -> None:
 
 
 def test_a_regime_told_without_a_side_is_the_one_told_last(extractor: Extractor) -> None:
-    text = "The EU imposed sanctions on Mali in 2017. The measures were extended in May. An arms embargo stays in place."
+    text = (
+        "The EU imposed sanctions on Mali in 2017. The measures were extended in May. An arms embargo stays in place."
+    )
     found = [t for t in tell(extractor, text) if t.type == "sanction"]
     assert [(t.action, t.actors, t.targets) for t in found] == [
         ("impose", ("EU",), ("MLI",)),
