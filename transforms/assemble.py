@@ -441,12 +441,16 @@ def _of_claimant(draft: Draft, before: list[Draft]) -> Draft:
 
 
 def _of_regime(draft: Draft, before: list[Draft]) -> Draft:
-    """Sanctions told without a side are those that the article told last: of that sender, on that target."""
+    """Sanctions told without a side are those that the article told last: of that sender, on that target.
+
+    A regime as a whole lies on a state, whatever persons or firms were named on the way.
+    """
     told = [d for d in before if d.frame.type == draft.frame.type]
     own = set(_ids(draft.actors))
     if all(who.rule == "counterpart" for who in draft.targets):
         lain = [d for d in told if d.targets and not own & set(_ids(d.targets))]
-        draft = replace(draft, targets=lain[-1].targets) if lain else draft
+        on_states = [d for d in lain if not any(":" in w.actor_id for w in d.targets)]
+        draft = replace(draft, targets=(on_states or lain)[-1].targets) if lain else draft
     if not draft.actors:
         same = set(_ids(draft.targets))
         sent = [d for d in told if d.actors and (same & set(_ids(d.targets)) or not same)]

@@ -225,7 +225,7 @@ def _weak_is_sanction(view: SentenceView, head: Token, before: str) -> bool:
 
 
 def _is_them(view: SentenceView, head: Token) -> bool:
-    """ "would consider easing them": the sanctions of this sentence or the one before, after a verb of sanctions only."""
+    """ "would consider easing them": the sanctions of this sentence or the one before, after a verb of sanctions."""
     lexicon = view.context.lexicon
     if head.lower_ not in ("them", "it") or not lexicon.is_a(head.head.lemma_, "regime_verb"):
         return False
