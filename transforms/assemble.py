@@ -32,7 +32,7 @@ from transforms.placing import Outlook
 from transforms.records import Sentence
 from transforms.roles import fill
 from transforms.status import Verdict, judge
-from transforms.syntax import children, clause_verb, logical_subjects, raw_subjects, subjects_beside
+from transforms.syntax import SUBJECTS, children, clause_verb, logical_subjects, raw_subjects, subjects_beside
 from transforms.timing import dated
 from transforms.triggers import Candidate, candidates_at, left_over, takes_up_claimant
 
@@ -42,6 +42,8 @@ _ECHO = "echo:"
 _PLACE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\bvisiting) $")
 # An act told without a day is news: what is dated further back than this is an earlier one.
 _FRESH_DAYS = 31
+# How a target stands in a draft that its own clause doesn't name.
+_INFERRED = ("counterpart", "pronoun", "nominal")
 # How a target must be named to be carried from one paragraph of a release into the act told in another.
 _GATHERED_RULES = ("person", "proper name", "name")
 
@@ -83,6 +85,9 @@ class Draft:
     objects_at: frozenset[int] = frozenset()
     describes: int | None = None
     details: int | None = None
+    # Where the verb lies that its own is coordinated with, and whether its target is but a pronoun or left out.
+    joined_to: int | None = None
+    is_aimed_alike: bool = False
     # Whether the sentence names no state, body or person on either side: the article may have named one before.
     is_unplaced: bool = False
     needs_target: bool = False
@@ -152,14 +157,22 @@ def _main_act(number: int, drafts: list[Draft]) -> int | None:
     others = [(n, d) for n, d in enumerate(drafts) if n != number and d.frame.type == draft.frame.type]
     described = (n for n, d in others if draft.describes in d.objects_at)
     detailed = (n for n, d in others if draft.details == d.trigger_start)
-    return next(iter((*described, *detailed)), None)
+    joined = (n for n, d in others if draft.joined_to == d.trigger_start and _is_one_act(d, draft))
+    return next(iter((*described, *detailed, *joined)), None)
+
+
+def _is_one_act(first: Draft, second: Draft) -> bool:
+    """ "barred him from travelling and froze his assets": one act, unless the second names another target."""
+    same = (first.action, first.status, _ids(first.actors)) == (second.action, second.status, _ids(second.actors))
+    return same and (second.is_aimed_alike or set(_ids(second.targets)) <= set(_ids(first.targets)))
 
 
 def _with_details(main: Draft, inner: Draft, unspecified: str) -> Draft:
     is_guess = all(who.rule == "counterpart" for who in main.targets)
     own = set(_ids(main.actors))
     targets = tuple(w for w in inner.targets if w.actor_id not in own)
-    named = {*main.measures, *(inner.measures if inner.details is not None else ())}
+    is_told = inner.details is not None or inner.joined_to is not None
+    named = {*main.measures, *(inner.measures if is_told else ())}
     measures = tuple(sorted(named - {unspecified} or named))
     return replace(main, targets=(targets or main.targets) if is_guess else main.targets, measures=measures)
 
@@ -229,6 +242,8 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         objects_at=frozenset(view.offset(t) for t in candidate.objects),
         describes=view.offset(trigger.head) if trigger.dep_ in ("acl", "relcl") else None,
         details=_detailed(view, trigger) if is_measured else None,
+        joined_to=_joined_to(view, trigger) if is_measured else None,
+        is_aimed_alike=all(w.rule in _INFERRED for w in targets) or _has_pronoun(candidate),
         is_own_release=any(w.actor_id == view.context.speaker for w in actors),
         trigger_pos=trigger.pos_,
         trigger_dep=trigger.dep_,
@@ -258,6 +273,19 @@ def _detailed(view: SentenceView, trigger: Token) -> int | None:
         clause.dep_ == "advcl" and clause.tag_ == trigger.tag_ == "VBG" and not children(clause, "mark", "nsubj")
     )
     return view.offset(clause.head) if is_manner else None
+
+
+def _joined_to(view: SentenceView, trigger: Token) -> int | None:
+    """Where the first verb lies of a series with one subject, of which `trigger` is a later one."""
+    first = trigger
+    while first.dep_ == "conj" and first.head.pos_ == "VERB" and not children(first, *SUBJECTS):
+        first = first.head
+    return view.offset(first) if first.i != trigger.i else None
+
+
+def _has_pronoun(candidate: Candidate) -> bool:
+    """Whether what is acted on belongs to somebody named before: "their assets"."""
+    return any(t.pos_ == "PRON" for head in candidate.objects for t in children(head, "poss"))
 
 
 def _intending(view: SentenceView, governor: Token, targets: list[Who]) -> list[Who]:

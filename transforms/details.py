@@ -75,7 +75,9 @@ def measures_of(view: SentenceView, trigger: Token, objects: Iterable[Token], ow
 def _reasons(trigger: Token) -> list[Token]:
     """The parts of a clause that say why or when: what they name is no measure of this act."""
     return [
-        t for t in trigger.children if t.dep_ == "advcl" or (t.dep_ == "prep" and t.lower_ in _REASONS) or t.lower_ == "due"
+        t
+        for t in trigger.children
+        if t.dep_ == "advcl" or (t.dep_ == "prep" and t.lower_ in _REASONS) or t.lower_ == "due"
     ]
 
 
