@@ -24,7 +24,7 @@ from transforms.details import (
 )
 from transforms.gates import Filled, passes
 from transforms.knowledge.gazetteer import Span
-from transforms.knowledge.lexicon import Frame, Governor
+from transforms.knowledge.lexicon import SANCTION_NOUN, Frame, Governor
 from transforms.knowledge.readings import Readings
 from transforms.naming import Who
 from transforms.phrases import resolve, speaks_for_states
@@ -32,9 +32,9 @@ from transforms.placing import Outlook
 from transforms.records import Sentence
 from transforms.roles import fill
 from transforms.status import Verdict, judge
-from transforms.syntax import logical_subjects, raw_subjects, subjects_beside
+from transforms.syntax import SUBJECTS, children, clause_verb, logical_subjects, raw_subjects, subjects_beside
 from transforms.timing import dated
-from transforms.triggers import Candidate, candidates_at, left_over
+from transforms.triggers import Candidate, candidates_at, left_over, takes_up_claimant
 
 # Gates of frames whose clause tells what is called for.
 _CALLS = ("must_clause", "wants_clause", "subjunctive")
@@ -42,6 +42,8 @@ _ECHO = "echo:"
 _PLACE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\bvisiting) $")
 # An act told without a day is news: what is dated further back than this is an earlier one.
 _FRESH_DAYS = 31
+# How a target stands in a draft that its own clause doesn't name.
+_INFERRED = ("counterpart", "pronoun", "nominal")
 # How a target must be named to be carried from one paragraph of a release into the act told in another.
 _GATHERED_RULES = ("person", "proper name", "name")
 
@@ -78,15 +80,25 @@ class Draft:
     trigger_pos: str = ""
     trigger_dep: str = ""
 
-    # Where the nouns lie that the act is done to, and where the one lies that its clause describes ("sanctions that …").
+    # Where the nouns lie that the act is done to; where the noun lies that its clause describes ("sanctions that …"),
+    # and where the verb whose manner it tells ("…, freezing assets").
     objects_at: frozenset[int] = frozenset()
     describes: int | None = None
+    details: int | None = None
+    # Where the verb lies that its own is coordinated with, and whether its target is but a pronoun or left out.
+    joined_to: int | None = None
+    is_aimed_alike: bool = False
     # Whether the sentence names no state, body or person on either side: the article may have named one before.
     is_unplaced: bool = False
+    needs_target: bool = False
+    # Whether its target is but a pronoun or a bare noun ("the two regions"): what was told before says whom it means.
+    points_back: bool = False
 
     @property
     def is_nobodys(self) -> bool:
         """Whether the article names nobody either."""
+        if self.needs_target:
+            return not self.targets
         return self.is_unplaced and all(w.actor_id.startswith("OPEN:") for w in (*self.actors, *self.targets))
 
 
@@ -104,7 +116,7 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
                 taken |= {token.i, *(t.i for t in candidate.objects if t.pos_ == "NOUN" and candidate.names_class)}
                 break
     drafts += [draft for c in left_over(view, taken) if (draft := _draft(view, c, readings))]
-    drafts = [d for d in drafts if not _only_describes(d, drafts)]
+    drafts = _folded(drafts, view.context.lexicon.unspecified_measure)
     deeds = {d.governed_from for d in drafts if not readings.is_speech(d.frame.action) or readings.is_owed(d.action)}
     votes = {
         d.trigger_start
@@ -122,11 +134,47 @@ def _is_spelt_out(draft: Draft, called_on: set[str], readings: Readings) -> bool
     return draft.frame.gate in _CALLS and bool({w.actor_id for w in draft.targets} & called_on)
 
 
-def _only_describes(draft: Draft, drafts: list[Draft]) -> bool:
-    """Of "lifted the sanctions that it imposed in 1990", the imposing: what describes the object of another act."""
-    return draft.describes is not None and any(
-        d is not draft and d.frame.type == draft.frame.type and draft.describes in d.objects_at for d in drafts
-    )
+def _folded(drafts: list[Draft], unspecified: str) -> list[Draft]:
+    """Clauses that only describe another act of their sentence go into it.
+
+    Of "lifted the sanctions that it imposed in 1990" the imposing tells on whom; of "imposed sanctions, freezing
+    assets" the freezing tells how.
+    """
+    inner = [_main_act(number, drafts) for number in range(len(drafts))]
+    kept = []
+    for number, draft in enumerate(drafts):
+        whole = draft
+        for other in (d for d, main in zip(drafts, inner, strict=True) if main == number):
+            whole = _with_details(whole, other, unspecified)
+        if inner[number] is None:
+            kept.append(whole)
+    return kept
+
+
+def _main_act(number: int, drafts: list[Draft]) -> int | None:
+    """The number of the act of the same type whose object or manner the draft `number` describes."""
+    draft = drafts[number]
+    others = [(n, d) for n, d in enumerate(drafts) if n != number and d.frame.type == draft.frame.type]
+    described = (n for n, d in others if draft.describes in d.objects_at)
+    detailed = (n for n, d in others if draft.details == d.trigger_start)
+    joined = (n for n, d in others if draft.joined_to == d.trigger_start and _is_one_act(d, draft))
+    return next(iter((*described, *detailed, *joined)), None)
+
+
+def _is_one_act(first: Draft, second: Draft) -> bool:
+    """ "barred him from travelling and froze his assets": one act, unless the second names another target."""
+    same = (first.action, first.status, _ids(first.actors)) == (second.action, second.status, _ids(second.actors))
+    return same and (second.is_aimed_alike or set(_ids(second.targets)) <= set(_ids(first.targets)))
+
+
+def _with_details(main: Draft, inner: Draft, unspecified: str) -> Draft:
+    is_guess = all(who.rule == "counterpart" for who in main.targets)
+    own = set(_ids(main.actors))
+    targets = tuple(w for w in inner.targets if w.actor_id not in own)
+    is_told = inner.details is not None or inner.joined_to is not None
+    named = {*main.measures, *(inner.measures if is_told else ())}
+    measures = tuple(sorted(named - {unspecified} or named))
+    return replace(main, targets=(targets or main.targets) if is_guess else main.targets, measures=measures)
 
 
 def _is_carried(draft: Draft, deeds: set[int | None], votes: set[int], readings: Readings) -> bool:
@@ -152,22 +200,22 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     guess = [] if targets or not readings.has_counterpart(frame) else _counterpart(view, candidate, actors, readings)
     if frame.object == "actor" or not readings.is_answer(frame.action):
         targets, guess = targets or guess, []
-    if not passes(Filled(view, candidate, actors, targets)) or not _between_actors(
-        view, frame, actors, targets, readings
-    ):
+    points_back = frame.type == readings.recognition_type and takes_up_claimant(view, candidate)
+    if not (points_back and actors) and not passes(Filled(view, candidate, actors, targets)):
+        return None
+    if not _between_actors(view, frame, actors, targets, readings):
         return None
     frame = _modified(view, candidate, readings)
     action, status, rule = readings.outcome(frame, verdict)
     if verdict.refuser is not None and frame.type == readings.measured_type:
         actors = resolve(view, logical_subjects(verdict.refuser)) or actors
-    if not actors and verdict.governor is not None and readings.is_threat(status):
-        apart = {w.actor_id for w in targets}
-        actors = [w for w in resolve(view, raw_subjects(verdict.governor)) if w.actor_id not in apart]
+    if not actors and verdict.governor is not None and readings.is_intended(status):
+        actors = _intending(view, verdict.governor, targets)
     trigger = candidate.trigger
     is_measured = frame.type == readings.measured_type
     sides = (*actors, *targets)
     condition = condition_of(view, trigger)
-    when = dated(view, trigger, _outlook(action, status, readings), condition.deadline if condition else None)
+    when = dated(view, trigger, outlook_of(action, status, readings), condition.deadline if condition else None)
     return Draft(
         frame=frame,
         action=action,
@@ -189,9 +237,14 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         mode=frame.mode or None,
         guess=tuple(guess),
         echoes=_echoes(view, candidate),
+        needs_target=_needs_target(frame, readings, points_back),
+        points_back=points_back,
         is_unplaced=is_measured and not _is_placed(view, actors, targets),
         objects_at=frozenset(view.offset(t) for t in candidate.objects),
         describes=view.offset(trigger.head) if trigger.dep_ in ("acl", "relcl") else None,
+        details=_detailed(view, trigger) if is_measured else None,
+        joined_to=_joined_to(view, trigger) if is_measured else None,
+        is_aimed_alike=all(w.rule in _INFERRED for w in targets) or _has_pronoun(candidate),
         is_own_release=any(w.actor_id == view.context.speaker for w in actors),
         trigger_pos=trigger.pos_,
         trigger_dep=trigger.dep_,
@@ -202,8 +255,51 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     )
 
 
-def _outlook(action: str, status: str, readings: Readings) -> Outlook:
+def _needs_target(frame: Frame, readings: Readings, points_back: bool) -> bool:
+    """Whether an act told without its target is dropped unless the article has named the target before."""
+    if frame.type == readings.recognition_type:
+        return points_back or readings.has_counterpart(frame)
+    return readings.is_regime(frame) and frame.object != readings.measured_type
+
+
+def outlook_of(action: str, status: str, readings: Readings) -> Outlook:
+    """Where in time an act with this status lies."""
     return Outlook(readings.lies_ahead(status), readings.is_contingent(status), readings.is_standing(action))
+
+
+def _detailed(view: SentenceView, trigger: Token) -> int | None:
+    """Where the verb lies whose manner a participle clause tells, itself or through the one it is coordinated with."""
+    clause = trigger.head if trigger.dep_ == "conj" and trigger.head.dep_ == "advcl" else trigger
+    is_manner = (
+        clause.dep_ == "advcl" and clause.tag_ == trigger.tag_ == "VBG" and not children(clause, "mark", "nsubj")
+    )
+    return view.offset(clause.head) if is_manner else None
+
+
+def _joined_to(view: SentenceView, trigger: Token) -> int | None:
+    """Where the first verb lies of a series with one subject, of which `trigger` is a later one."""
+    first = trigger
+    while first.dep_ == "conj" and first.head.pos_ == "VERB" and not children(first, *SUBJECTS):
+        first = first.head
+    return view.offset(first) if first.i != trigger.i else None
+
+
+def _has_pronoun(candidate: Candidate) -> bool:
+    """Whether what is acted on belongs to somebody named before: "their assets"."""
+    return any(t.pos_ == "PRON" for head in candidate.objects for t in children(head, "poss"))
+
+
+def _intending(view: SentenceView, governor: Token, targets: list[Who]) -> list[Who]:
+    """Who threatens or proposes the act where nobody else is named: "Japan circulates a draft that threatens …"."""
+    apart = {who.actor_id for who in targets}
+    for verb in (t for t in (governor, *governor.ancestors) if t.pos_ == "VERB"):
+        heads = raw_subjects(verb) if verb.i == governor.i else logical_subjects(verb)
+        papers = [t.head for t in heads if view.context.lexicon.is_a(t.lemma_, "paper")]
+        heads = [*heads, *(subject for above in papers for subject in logical_subjects(clause_verb(above)))]
+        found = [who for who in resolve(view, heads) if who.actor_id not in apart]
+        if found:
+            return found
+    return []
 
 
 def _publisher(view: SentenceView, candidate: Candidate) -> Who:
@@ -220,7 +316,8 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
     """
     context = view.context
     action = candidate.frame.action
-    sentence_only = readings.is_standing(action) or readings.is_speech(action)
+    is_claim = candidate.frame.type == readings.recognition_type
+    sentence_only = is_claim or readings.is_standing(action) or readings.is_speech(action)
     doing = {who.actor_id for who in resolve(view, subjects_beside(candidate.trigger))}
     own = {context.speaker, *(who.actor_id for who in actors)}
     beside = context.spans_within(view.sentence.start_char, view.sentence.end_char)
@@ -258,7 +355,7 @@ def _modified(view: SentenceView, candidate: Candidate, readings: Readings) -> F
         if action == frame.action and any(
             view.context.lexicon.is_a(t.lemma_, kind) or view.context.lexicon.is_a(t.lower_, kind) for t in beside
         ):
-            return replace(frame, action=turned)
+            return replace(frame, action=turned, status="" if readings.is_standing(action) else frame.status)
     return frame
 
 
@@ -294,7 +391,7 @@ def _between_actors(
         for w in (*actors, *targets)
     ]
     if frame.type == readings.measured_type:
-        return frame.object == readings.measured_type or _is_placed(view, actors, targets)
+        return readings.is_regime(frame) or _is_placed(view, actors, targets)
     if len(sides) > 1 and len(set(sides)) == 1:
         return False
     if readings.is_speech(frame.action):
@@ -355,16 +452,34 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
         own = set(_ids(draft.actors))
         accusers = [d.actors for d in before if readings.is_speech(d.action) and own & set(_ids(d.targets))]
         return replace(draft, targets=accusers[-1]) if accusers else draft
-    return _of_regime(draft, before) if draft.frame.object == readings.measured_type else draft
+    return _taken_up(draft, before, readings)
+
+
+def _taken_up(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
+    if draft.frame.type == readings.recognition_type:
+        return _of_claimant(draft, before)
+    return _of_regime(draft, before) if readings.is_regime(draft.frame) else draft
+
+
+def _of_claimant(draft: Draft, before: list[Draft]) -> Draft:
+    """Recognition told without a claimant is that of the claimant told last."""
+    own = set(_ids(draft.actors))
+    told = [d for d in before if d.frame.type == draft.frame.type and d.targets and not own & set(_ids(d.targets))]
+    is_guess = draft.points_back or all(who.rule == "counterpart" for who in draft.targets)
+    return replace(draft, targets=told[-1].targets) if is_guess and told and draft.frame.target else draft
 
 
 def _of_regime(draft: Draft, before: list[Draft]) -> Draft:
-    """Sanctions told without a side are those that the article told last: of that sender, on that target."""
+    """Sanctions told without a side are those that the article told last: of that sender, on that target.
+
+    A regime as a whole lies on a state, whatever persons or firms were named on the way.
+    """
     told = [d for d in before if d.frame.type == draft.frame.type]
     own = set(_ids(draft.actors))
     if all(who.rule == "counterpart" for who in draft.targets):
         lain = [d for d in told if d.targets and not own & set(_ids(d.targets))]
-        draft = replace(draft, targets=lain[-1].targets) if lain else draft
+        on_states = [d for d in lain if not any(":" in w.actor_id for w in d.targets)]
+        draft = replace(draft, targets=(on_states or lain)[-1].targets) if lain else draft
     if not draft.actors:
         same = set(_ids(draft.targets))
         sent = [d for d in told if d.actors and (same & set(_ids(d.targets)) or not same)]
@@ -421,6 +536,8 @@ def _joined(known: Draft, later: Draft) -> Draft:
 
 def _is_background(draft: Draft, kept: list[Draft], readings: Readings) -> bool:
     if not readings.is_standing(draft.action):
+        return False
+    if draft.frame.lemma != SANCTION_NOUN:
         return False
     fresh = (d for d in kept if d.frame.type == draft.frame.type and not readings.is_standing(d.action))
     same = {w.actor_id for w in draft.targets}

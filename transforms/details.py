@@ -26,6 +26,7 @@ _COMPARATORS = (
     ("about", ("about", "around", "some", "nearly", "almost", "approximately", "roughly")),
 )
 _UNIT = "unit:"
+_REASONS = ("over", "after", "because", "since", "following", "despite")
 _CONDITION = re.compile(
     r"\b(?:if|unless|until|provided that|on condition that|in return for|or face)\b[^.;]*", re.IGNORECASE
 )
@@ -58,12 +59,26 @@ def measures_of(view: SentenceView, trigger: Token, objects: Iterable[Token], ow
 
     `own_measure` is what the frame itself means ("froze the assets"), "" where it says nothing.
     """
-    own = {t.i for word in (trigger, *objects) for t in word.subtree}
+    objects = list(objects)
+    beside = {t.i for word in objects for t in word.subtree}
     first = min((trigger.i, *(t.i for t in trigger.lefts if t.dep_ in ("nsubjpass", "compound", "amod"))))
-    text = fold_case(" ".join(t.text for t in view.doc if t.i in own and t.i >= first))
-    named = {measure for cue, measure in view.context.lexicon.measure_cues if cue in text}
-    named |= {own_measure} if own_measure else set()
+    told = {t.i for t in trigger.subtree if t.i >= first}
+    told -= {t.i for word in _reasons(trigger) for t in word.subtree}
+    text = fold_case(" ".join(t.text for t in view.doc if t.i in beside | told))
+    found = [(cue, measure) for cue, measure in view.context.lexicon.measure_cues if cue in text]
+    named = {measure for cue, measure in found if not any(cue in longer and cue != longer for longer, _ in found)}
+    if own_measure and not (named and view.context.lexicon.is_a(own_measure, "general_measure")):
+        named.add(own_measure)
     return tuple(sorted(named)) or (view.context.lexicon.unspecified_measure,)
+
+
+def _reasons(trigger: Token) -> list[Token]:
+    """The parts of a clause that say why or when: what they name is no measure of this act."""
+    return [
+        t
+        for t in trigger.children
+        if t.dep_ == "advcl" or (t.dep_ == "prep" and t.lower_ in _REASONS) or t.lower_ == "due"
+    ]
 
 
 def is_domestic(view: SentenceView, sides: Iterable[Who], heads: Iterable[Token]) -> bool:

@@ -16,6 +16,7 @@ from transforms import claims
 from transforms.article_context import ArticleContext, Knowledge, SentenceView
 from transforms.assemble import Draft, drafts_of, merged
 from transforms.confidence import Weights, load_weights
+from transforms.echoes import echoes_of
 from transforms.frames import read_rows, write_tables
 from transforms.guide_form import document_of, events_of
 from transforms.knowledge.gazetteer import load_gazetteer
@@ -88,11 +89,15 @@ class Extractor:
             drafts += self._drafts(context, split_text)
         return claims.Found(version, sentences, mentions, merged(drafts, self.readings), self.weights)
 
-    def _drafts(self, context: ArticleContext, sentences: list[Sentence]) -> Iterator[Draft]:
+    def _drafts(self, context: ArticleContext, sentences: list[Sentence]) -> list[Draft]:
         sieved = [s for s in sentences if s.end_char - s.start_char <= LONGEST and self._may_hold(context, s)]
         docs = parse(context.folded[s.start_char : s.end_char] for s in sieved)
+        told: list[Draft] = []
         for sentence, doc in zip(sieved, docs, strict=True):
-            yield from drafts_of(SentenceView(context, sentence, doc), self.readings)
+            view = SentenceView(context, sentence, doc)
+            found = drafts_of(view, self.readings)
+            told += [*found, *echoes_of(view, told, found, self.readings)]
+        return told
 
     def _may_hold(self, context: ArticleContext, sentence: Sentence) -> bool:
         return bool(self.knowledge.lexicon.sieve.search(context.folded, sentence.start_char, sentence.end_char))

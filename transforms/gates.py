@@ -130,6 +130,38 @@ def _is_prospective(filled: Filled) -> bool:
     return any(_is(filled, t.lower_, "prospective") for t in filled.candidate.trigger.lefts)
 
 
+def _stands(filled: Filled) -> bool:
+    """Whether sanctions told as a noun are worth telling: both sides named, or one and something said of them."""
+    if filled.actors and filled.targets:
+        return True
+    trigger = filled.candidate.trigger
+    is_said = trigger.dep_ == "nsubj" and trigger.head.lemma_ == "be" and _is_in_force(filled, trigger.head)
+    return is_said or (bool(filled.actors or filled.targets) and (_is_prospective(filled) or _is_unreal(filled)))
+
+
+def _is_in_force(filled: Filled, verb: Token) -> bool:
+    """ "is still in force", "are under consideration"."""
+    lexicon = filled.view.context.lexicon
+    nouns = [noun for prep in children(verb, "prep") for noun in children(prep, "pobj")]
+    said = {noun.lemma_ for noun in nouns} & {"force", "place", "effect"}
+    return bool(said) or any((noun.lemma_, "noun") in lexicon.governors for noun in nouns)
+
+
+def _is_unreal(filled: Filled) -> bool:
+    """ "a proposal for sanctions against Iran", "the threat of an embargo"."""
+    above = filled.candidate.trigger.head
+    noun = above.head if above.pos_ == "ADP" else above
+    return noun.pos_ == "NOUN" and (noun.lemma_, "noun") in filled.view.context.lexicon.governors
+
+
+def _is_of_sanctions(filled: Filled) -> bool:
+    """ "called for a suspension", "a first relaxation": after the article has told of sanctions by name."""
+    trigger, view = filled.candidate.trigger, filled.view
+    if children(trigger, "prep", "compound", "poss") or not children(trigger, "det"):
+        return False
+    return bool(view.context.lexicon.sanction_words.search(view.context.folded, 0, view.offset(trigger)))
+
+
 def _limits_time(filled: Filled) -> bool:
     """ "gave the junta one week to …", "gave Iraq until 15 January"."""
     trigger = filled.candidate.trigger
@@ -241,6 +273,9 @@ def _are_owned(filled: Filled) -> bool:
 def _may_claim(filled: Filled, who: Who) -> bool:
     """Whether `who` can be recognised: an actor we know but no body, a group, or a name recognised "as" something."""
     named = filled.view.context.gazetteer.actors.get(who.actor_id)
+    honours = bool(preposition_objects(filled.candidate.trigger, ("for",)))
+    if honours and any(w.rule == "person" for w in filled.targets):
+        return False
     if named:
         return named.kind != "body" and (filled.candidate.trigger.dep_ != "amod" or who.rule in ("name", "person"))
     trigger = filled.candidate.trigger
@@ -251,6 +286,25 @@ def _may_claim(filled: Filled, who: Who) -> bool:
     ):
         return True
     return who.rule == "person" and bool(filled.actors) and not preposition_objects(trigger, ("for", "as"))
+
+
+def _declares(filled: Filled) -> bool:
+    """Whether what follows the verb is independence, not who speaks ("the republic declared a mobilisation")."""
+    trigger = filled.candidate.trigger
+    return any(_is(filled, t.lower_, "independence_cue") for t in trigger.subtree if t.i > trigger.i)
+
+
+def _claims_office(filled: Filled) -> bool:
+    """ "claims to be president"."""
+    clauses = [t for t in children(filled.candidate.trigger, "xcomp") if t.lemma_ == "be"]
+    return any(_is(filled, t.lemma_, "claimed") for clause in clauses for t in children(clause, "attr"))
+
+
+def _regards_as(filled: Filled, kind: str) -> bool:
+    """What somebody is regarded as: "as a sovereign state", "as part of Georgia"."""
+    nouns = preposition_objects(filled.candidate.trigger, ("as",))
+    nouns += [noun for head in filled.candidate.objects for noun in preposition_objects(head, ("as",))]
+    return any(_is(filled, t.lemma_.lower(), kind) for noun in nouns for t in (noun, *children(noun, "amod")))
 
 
 def _is_claimant_name(filled: Filled, who: Who) -> bool:
@@ -267,7 +321,9 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "both": lambda f: bool(f.actors and f.targets),
     "either": lambda f: bool(f.actors or f.targets),
     "two": _two,
-    "state_acts": lambda f: bool(f.targets) and _known(f, f.actors),
+    "state_acts": lambda f: bool(f.targets) and _speak_for_states(f),
+    "gives_aid": lambda f: _known(f, f.actors),
+    "of_sanctions": _is_of_sanctions,
     "known_target": lambda f: bool(f.actors) and _addressed(f),
     "body_actor": _is_body,
     "speaks": _speaks,
@@ -313,7 +369,13 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     ),
     "claimant": lambda f: any(_may_claim(f, w) for w in f.targets),
     "claimant_named": lambda f: _speak_for_states(f) and any(_is_claimant_name(f, w) for w in f.targets),
-    "independent": lambda f: bool(f.actors) and _holds(f, "independence_cue"),
+    "independent": lambda f: bool(f.actors) and _declares(f),
+    "claims_office": lambda f: bool(f.actors) and _claims_office(f),
+    "regarded": lambda f: any(_may_claim(f, w) for w in f.targets) and _regards_as(f, "standing"),
+    "regarded_part": lambda f: any(_may_claim(f, w) for w in f.targets) and _regards_as(f, "part_of"),
+    "void": lambda f: bool(f.actors) and _holds(f, "void"),
+    "taken_back": lambda f: bool(f.actors and f.targets) and _has_child(f, "back"),
+    "behind": lambda f: any(_is(f, t.lemma_, "support") for t in children(f.candidate.trigger, "dobj")),
     "accused": lambda f: bool(f.actors and f.targets) or (_is_told(f) and _known(f, f.targets)),
     "denounces": lambda f: _speaks(f) and not _has_child(f, "what") and _is_negative(f),
     "holds_to_blame": lambda f: _speaks(f) and bool(_subtree(f) & {"responsible", "accountable", "liable"}),
@@ -333,7 +395,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "two_agree": lambda f: _two(f) and bool(children(f.candidate.trigger, "xcomp", "ccomp")),
     "out": lambda f: _speaks(f) and _has_child(f, "out"),
     "deadline": lambda f: bool(f.actors) and _sets_deadline(f),
-    "standing": lambda f: bool(f.actors and f.targets) or (bool(f.actors or f.targets) and _is_prospective(f)),
+    "standing": _stands,
     "conditional": lambda f: bool(f.actors) and any(_is(f, t.lower_, "condition_cue") for t in f.view.doc),
     "takes_effect": lambda f: bool(_subtree(f) & {"effect", "force", "back", "operation"}),
     "brought_back": lambda f: bool(_subtree(f) & {"back", "effect", "force", "in", "forward"}),

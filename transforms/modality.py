@@ -36,6 +36,8 @@ def mood(token: Token, lexicon: Lexicon) -> Mood:
     negated = _is_negated(token)
     if negated and any(t.lower_ in ("do", "does") for t in children(token, "aux")):
         return Mood("stands", "does not", negated)
+    if any(t.lower_ == "longer" and t.i and t.nbor(-1).lower_ == "no" for t in children(token, "advmod")):
+        return Mood("stands", "no longer", True)
     modal = _modal(token)
     if modal is not None:
         return Mood(*_modal_reading(token, modal, lexicon), negated)

@@ -247,13 +247,20 @@ def claimants(view: SentenceView, objects: Iterable[Token]) -> list[Who]:
     lexicon = view.context.lexicon
     for head in (single for token in objects for single in conjuncts(token)):
         if lexicon.is_a(head.lemma_.lower(), "independence") and not view.names_actor(head):
-            whos = resolve(view, preposition_objects(head, ("of", "in", "for")), True) or _modifier(view, head)
+            inner = preposition_objects(head, ("of", "in", "for"))
+            whos = resolve(view, inner, True) or _modifier(view, head) or _of_vote(view, inner)
             whos = whos or resolve(view, [head], True)
         else:
             whos = resolve(view, [head], True)
         for who in whos:
             found.setdefault(who.actor_id, who)
     return list(found.values())
+
+
+def _of_vote(view: SentenceView, nouns: Iterable[Token]) -> list[Who]:
+    """ "the result of the August election in Belarus", "the republics of X and Y": one step further in."""
+    lexicon = view.context.lexicon
+    return claimants(view, [t for t in nouns if lexicon.is_a(t.lemma_.lower(), "independence")])
 
 
 _SPECIAL: dict[str, Callable[[SentenceView, Candidate, bool], list[Who]]] = {

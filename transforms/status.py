@@ -45,8 +45,6 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
     is_open = reading in _OPEN_READINGS
     first: tuple[Token, Governor] | None = None
     refuser = None
-    if any(_is_said_untrue(word, lexicon) for word in trigger.ancestors):
-        return Verdict("denied", "said to be untrue", False, None, None)
     for below, word in (*_predicates(trigger), *_words_above(trigger)):
         found = _governing(below, word, lexicon)
         if found is None:
@@ -55,7 +53,8 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
                 is_open = reading in _OPEN_READINGS
             continue
         own, own_rule, own_negated = mood(word, lexicon)
-        if own_negated and found.refuses and is_open:
+        whether = any(t.lower_ == "whether" for t in children(below, "mark"))
+        if (own_negated and found.refuses and is_open) or (whether and word.pos_ == "VERB"):
             own_negated, found = False, lexicon.governors["consider", "verb"]
         negated = negated or own_negated
         if is_open or (found.refuses and first is not None):
@@ -66,12 +65,20 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
         if own in ("may", "should") and not found.holds:
             reading, rule, is_open = own, own_rule, False
         first = first or (word, found)
-    if _is_alternative(trigger):
-        reading, rule = lexicon.governors["threaten", "verb"].status, "or else"
-    elif reading in ("will", "would") and is_conditioned(trigger):
+    reading, rule = _overruled(trigger, lexicon) or (reading, rule)
+    if reading in ("will", "would") and is_conditioned(trigger):
         reading, rule = "may", "under a condition"
     governor, governing = first or (None, None)
     return Verdict(reading, rule, negated, governor, governing, refuser)
+
+
+def _overruled(trigger: Token, lexicon: Lexicon) -> tuple[str, str] | None:
+    """What holds whatever the words above say: a report called untrue, a threat put as an alternative."""
+    if any(_is_said_untrue(word, lexicon) for word in trigger.ancestors):
+        return lexicon.governors["denial", "noun"].status, "said to be untrue"
+    if _is_alternative(trigger):
+        return lexicon.governors["threaten", "verb"].status, "or else"
+    return None
 
 
 def _governing(below: Token, word: Token, lexicon: Lexicon) -> Governor | None:

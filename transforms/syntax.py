@@ -136,7 +136,24 @@ def _acl_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
     return [noun]
 
 
+def infinitive_of(noun: Token) -> Token | None:
+    """Of "calls for the sanctions to be lifted" and "sanctions" the verb: the infinitive right after a noun."""
+    after = noun.right_edge.i + 1
+    if after >= len(noun.doc) or noun.doc[after].tag_ != "TO":
+        return None
+    verb = noun.doc[after].head
+    return verb if verb.pos_ in ("VERB", "AUX") and verb.i > after and noun not in verb.subtree else None
+
+
+def _called_for(verb: Token, head: Token) -> list[Token]:
+    """Of "calls for Norway to withdraw": Norway."""
+    nouns = [noun for prep in children(head, "prep") if prep.lower_ == "for" for noun in children(prep, "pobj")]
+    return [noun for noun in nouns if (called := infinitive_of(noun)) is not None and called.i == verb.i]
+
+
 def _controlled_subjects(verb: Token, head: Token, depth: int) -> list[Token]:
+    if called := _called_for(verb, head):
+        return called
     if verb.dep_ == "xcomp":
         objects = children(head, "dobj", "dative")
         objects = objects or [

@@ -18,6 +18,7 @@ from transforms.phrases import resolve
 from transforms.syntax import (
     children,
     conjuncts,
+    infinitive_of,
     is_state_of_being,
     logical_objects,
     preposition_objects,
@@ -87,14 +88,14 @@ def is_lost_verb(token: Token, lexicon: Lexicon) -> bool:
     return token.i == root.i or not any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc)
 
 
-def _demand(frame: Frame) -> int:
+def _demand(frame: Frame) -> float:
     if frame.gate == "deadline":
         return -1
     if frame.object == "*":
         return 3
     if frame.object in ("", "actor"):
         return 2
-    return 1 if not frame.prep else 0
+    return (1 if not frame.prep else 0) - (0.5 if frame.gate == "claimant_named" else 0)
 
 
 def _objects(view: SentenceView, token: Token, frame: Frame) -> list[Token] | None:
@@ -126,6 +127,8 @@ def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]
         heads = _nouns_after(token)
     else:
         heads = logical_objects(token) or (_told_to(token) if frame.object in _TOLD else [])
+    if frame.status and frame.prep:
+        heads = [head for head in heads if infinitive_of(head) is None]
     singles = [single for head in heads for single in conjuncts(head)]
     return [inner for single in singles for inner in _inside(view, single, frame.object)]
 
@@ -156,7 +159,7 @@ def _nouns_after(token: Token) -> list[Token]:
 def _inside(view: SentenceView, head: Token, wanted: str) -> list[Token]:
     """ "a round of sanctions", "$2bn of assets": what is counted, unless the frame wants the counting word itself."""
     lexicon = view.context.lexicon
-    counts = lexicon.is_a(head.lemma_, "pass_through") or head.pos_ == "NUM"
+    counts = lexicon.is_a(head.lemma_, "pass_through") or head.pos_ == "NUM" or head.text[0].isdigit()
     if counts and not is_sanction_noun(view, head) and not lexicon.is_a(head.lemma_.lower(), wanted):
         inner = preposition_objects(head, ("of",))
         if inner:
@@ -168,7 +171,7 @@ def is_of_class(view: SentenceView, head: Token, wanted: str) -> bool:
     """Whether the noun `head`, alone or with the word before it, is of a class of seeds/lexicon/word_classes.csv."""
     lexicon = view.context.lexicon
     if wanted == "sanction":
-        return is_sanction_noun(view, head)
+        return is_sanction_noun(view, head) or _is_them(view, head)
     lemma = head.lemma_.lower()
     if any(lexicon.is_a(word, wanted) for word in (lemma, head.lower_, head.lower_.removesuffix("s"))):
         return True
@@ -223,6 +226,34 @@ def _weak_is_sanction(view: SentenceView, head: Token, before: str) -> bool:
         view.names_actor(t) or lexicon.is_a(t.lemma_, "trade") or lexicon.is_a(t.lower_, "sanction_cue")
         for t in against
     )
+
+
+def _is_them(view: SentenceView, head: Token) -> bool:
+    """ "would consider easing them": the sanctions of this sentence or the one before, after a verb of sanctions."""
+    lexicon = view.context.lexicon
+    if head.lower_ not in ("them", "it") or not lexicon.is_a(head.head.lemma_, "regime_verb"):
+        return False
+    here = view.offset(head)
+    start = view.context.folded.rfind(". ", 0, max(0, view.base - 2)) + 1
+    return bool(lexicon.sanction_words.search(view.context.folded, start, here))
+
+
+def takes_up_claimant(view: SentenceView, candidate: Candidate) -> bool:
+    """ "recognised it", "does not recognise the two regions": the claimant is one that was told before."""
+    return bool(candidate.objects) and all(_is_bare_claimant(view, head) for head in candidate.objects)
+
+
+def _is_bare_claimant(view: SentenceView, head: Token) -> bool:
+    if view.span_at(head):
+        return False
+    if head.pos_ == "PRON":
+        return head.lower_ in ("it", "them")
+    lexicon = view.context.lexicon
+    bare = not children(head, "prep", "appos", "poss", "relcl", "acl")
+    beside = [t for t in head.lefts if t.dep_ not in ("det", "predet", "nummod")]
+    is_known = any(t.lower_ in ("the", "both", "these", "this") for t in head.lefts)
+    plain = all(lexicon.is_a(t.lower_, "taking_up") for t in beside)
+    return bare and is_known and plain and (head.pos_ == "NUM" or lexicon.is_a(head.lemma_, "bare_claimant"))
 
 
 def _takes_up(view: SentenceView, head: Token) -> bool:

@@ -175,6 +175,7 @@ def load_lexicon(seeds: Path, ontology: Ontology) -> Lexicon:
     words |= {form for form, lemma in irregular.items() if lemma in words}
     named = {word for word, kinds in classes.items() if "sanction" in kinds}
     words |= {word.split()[-1] for word in named}
+    words |= {word for word, kinds in classes.items() if "echo" in kinds}
     cues = [(fold_case(r["cue"]), r["measure"]) for r in read_rows(folder / "measure_cues.csv", ("cue", "measure"))]
     titles = {r["title"]: r["class"] for r in read_rows(folder / "titles.csv", ("title", "class"))}
     return Lexicon(

@@ -52,7 +52,8 @@ class Readings:
             status, rule = frame.status, f"frame {frame.lemma!r}"
         if verdict.negated:
             status, rule = self.negations.get(status, self.negations[""]), f"negation, {rule}"
-        turned = self.turns.get((frame.action, status, verdict.reading)) or self.turns.get((frame.action, status, ""))
+        keys = ["negated", verdict.reading, ""] if verdict.negated else [verdict.reading, ""]
+        turned = next((t for key in keys if (t := self.turns.get((frame.action, status, key)))), None)
         return (*(turned or (frame.action, status)), rule)
 
     def _family(self, action: str) -> str:
@@ -74,9 +75,15 @@ class Readings:
         """Whether the status tells what others want somebody to do."""
         return status == self.statuses["should", ""]
 
-    def is_threat(self, status: str) -> bool:
-        """Whether the status tells that somebody threatens to act."""
-        return status in self.families["threat"]
+    def is_regime(self, frame: Frame) -> bool:
+        """Whether an act is on something that the article may have told before with its sides: sanctions, aid."""
+        return frame.type == self.measured_type and (
+            frame.object in self.families["regime"] or frame.gate in self.families["regime"]
+        )
+
+    def is_intended(self, status: str) -> bool:
+        """Whether the status tells that somebody means to act, should it come to that."""
+        return status in self.families["intended"]
 
     def is_symmetric(self, action: str) -> bool:
         """Whether all sides are actors."""
@@ -126,6 +133,8 @@ class Readings:
         """Whether an act always has another side, to be looked for beyond its clause."""
         if frame.type == self.measured_type:
             return bool(frame.object)
+        if frame.type == self.recognition_type:
+            return bool(frame.target) and frame.object in self.families["claim_without_claimant"]
         return frame.action in self.families["counterpart"]
 
     def is_gathered(self, action: str) -> bool:
