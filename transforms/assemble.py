@@ -38,6 +38,7 @@ from transforms.triggers import Candidate, candidates_at, left_over, takes_up_cl
 
 # Gates of frames whose clause tells what is called for.
 _CALLS = ("must_clause", "wants_clause", "subjunctive")
+_DECLINES = "declines"
 _ECHO = "echo:"
 _PLACE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\bvisiting) $")
 # An act told without a day is news: what is dated further back than this is an earlier one.
@@ -205,6 +206,9 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         return None
     if not _between_actors(view, frame, actors, targets, readings):
         return None
+    if frame.gate == _DECLINES:
+        # "does not accept" is a refusal that took place.
+        verdict = replace(verdict, reading="done", negated=False)
     frame = _modified(view, candidate, readings)
     action, status, rule = readings.outcome(frame, verdict)
     if verdict.refuser is not None and frame.type == readings.measured_type:
@@ -382,7 +386,7 @@ def _between_actors(
 ) -> bool:
     """Diplomacy is between international actors: one at least is known as such, and they are not all of one state."""
     if frame.type == readings.recognition_type:
-        return True
+        return not targets or {w.actor_id for w in actors} != {w.state for w in targets}
     if frame.type == readings.between_type and is_domestic(view, actors, ()):
         return False
     known = view.context.gazetteer.actors
@@ -417,7 +421,7 @@ def merged(drafts: list[Draft], readings: Readings) -> list[Draft]:
     for draft in drafts:
         if draft.sentence.field == "title" and (draft.frame.type, draft.action) in told:
             continue
-        whole = _completed(draft, kept, readings)
+        whole = _not_on_oneself(_completed(draft, kept, readings))
         twin = next((i for i, known in enumerate(kept) if _same_act(known, whole, readings)), None)
         if twin is None:
             kept.append(whole)
@@ -453,6 +457,13 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
         accusers = [d.actors for d in before if readings.is_speech(d.action) and own & set(_ids(d.targets))]
         return replace(draft, targets=accusers[-1]) if accusers else draft
     return _taken_up(draft, before, readings)
+
+
+def _not_on_oneself(draft: Draft) -> Draft:
+    """Nobody answers or addresses themselves."""
+    own = set(_ids(draft.actors))
+    apart = tuple(who for who in draft.targets if who.actor_id not in own)
+    return replace(draft, targets=apart) if len(apart) < len(draft.targets) else draft
 
 
 def _taken_up(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
@@ -526,7 +537,10 @@ def _dated_by_meeting(draft: Draft, before: list[Draft], readings: Readings) -> 
 
 def _joined(known: Draft, later: Draft) -> Draft:
     """The first telling, with the day and the targets that only the later one gives."""
-    fuller, other = (later, known) if len(later.targets) > len(known.targets) else (known, later)
+    is_fuller = len(later.targets) > len(known.targets) or len(later.actors) > len(known.actors)
+    if len(later.targets) == len(known.targets) and len(later.actors) == len(known.actors):
+        is_fuller = _is_aside(known) and not _is_aside(later) and later.sentence.field == known.sentence.field
+    fuller, other = (later, known) if is_fuller else (known, later)
     named = {who.actor_id for who in fuller.targets}
     added = (who for who in other.targets if who.actor_id not in named and who.rule in _GATHERED_RULES)
     is_news = other.when.start is None or (fuller.published - other.when.start).days <= _FRESH_DAYS
@@ -549,12 +563,25 @@ def _same_act(known: Draft, draft: Draft, readings: Readings) -> bool:
         return False
     if readings.is_symmetric(draft.action):
         return _ids(known.actors, known.targets) == _ids(draft.actors, draft.targets)
-    if _ids(known.actors) != _ids(draft.actors):
+    if not _are_told_again(known, draft, readings):
         return False
     if _ids(known.targets) == _ids(draft.targets):
         return True
     same_group = readings.group(known.status) == readings.group(draft.status)
     return same_group and readings.is_gathered(draft.action) and draft.is_own_release and known.is_own_release
+
+
+def _is_aside(draft: Draft) -> bool:
+    """Whether a sentence tells an act only in passing: "after speaking to him"."""
+    return draft.trigger_dep == "pcomp"
+
+
+def _are_told_again(known: Draft, draft: Draft, readings: Readings) -> bool:
+    """Whether a draft's actors are those of a known one, or some of them ("Russia and China" after "Russia, China and
+    Turkey back …")."""
+    told, again = set(_ids(known.actors)), set(_ids(draft.actors))
+    same_group = readings.group(known.status) == readings.group(draft.status)
+    return told == again or (len(again) > 1 and same_group and (told > again or again > told))
 
 
 def _ids(*sides: tuple[Who, ...]) -> tuple[str, ...]:

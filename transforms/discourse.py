@@ -60,7 +60,9 @@ class Discourse:
         self._people = people
         self._genders = _genders(folded)
         self._rows = _rows(folded, spans, states)
-        self.persons = list(_persons(folded, people, spans, lexicon))
+        offices = [Appearance(start, end, person) for start, end, person in people.offices]
+        named = [*_persons(folded, people, spans, lexicon), *offices]
+        self.persons = sorted(named, key=lambda appearance: appearance.start)
 
     def person_before(self, position: int, gender: str | None = None, apart: str = "") -> Person | None:
         """The person meant at `position` (rule 1); `gender` is HE or SHE where the word tells it.

@@ -262,7 +262,11 @@ def _is_plainly_done(filled: Filled) -> bool:
 
 
 def _is_negated(filled: Filled) -> bool:
-    return any(t.dep_ == "neg" for t in filled.candidate.trigger.children)
+    trigger = filled.candidate.trigger
+    willing = [trigger.head] if trigger.dep_ == "xcomp" and trigger.head.pos_ in ("ADJ", "VERB") else []
+    if willing and willing[0].head.lemma_ == "be":
+        willing.append(willing[0].head)
+    return any(t.dep_ == "neg" for word in (trigger, *willing) for t in word.children)
 
 
 def _are_owned(filled: Filled) -> bool:
@@ -341,6 +345,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "lashes": lambda f: _speaks(f) and bool(f.targets) and _has_child(f, "out"),
     "blames_clause": lambda f: _speaks(f) and _known(f, f.targets) and _clause_holds(f, "blame"),
     "blames_hard": lambda f: _speaks(f) and _known(f, f.targets) and _clause_holds(f, "blame_hard"),
+    "about_sanctions": lambda f: any(_is(f, t.lemma_, "sanction") or _is(f, t.lower_, "sanction") for t in f.view.doc),
     "own_clause": lambda f: _speaks(f) and _may_act(f),
     "must_go": lambda f: bool(f.targets) and _must_go(f),
     "to_a_state": lambda f: bool(f.actors) and any(not w.actor_id.startswith("OPEN:") for w in f.targets),

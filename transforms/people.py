@@ -61,6 +61,8 @@ class People:
         self._day = day
         self._known: dict[str, Person] = {}
         self._by_title: dict[str, set[str]] = {}
+        # Where the text names an office without its holder: "Venezuela's president".
+        self.offices: list[tuple[int, int, Person]] = []
 
     def by_title(self, title: str) -> Person | None:
         """The one person that the article introduced by `title` ("opposition leader"); None where there are more."""
@@ -119,6 +121,9 @@ class Introductions:
         people = People(self._holders, day)
         for title in self._pattern.finditer(folded):
             name = self._name_beside(folded, title, spans)
+            state = _state_beside(folded, spans, title) if name is None and self._is_office(title) else None
+            if state:
+                people.offices.append((title.start(), title.end(), Person(title.group(), title.group(), state)))
             if name is None or any(s.start <= name.start() < s.end and not _is_person(s) for s in spans):
                 continue
             kind = self._titles.get(title["title"].lower())
@@ -130,6 +135,9 @@ class Introductions:
             full = text[name.start() : name.end()]
             people.add(Person(full, surname_of(full), state, kind == "nonstate"), title["title"])
         return people
+
+    def _is_office(self, title: re.Match[str]) -> bool:
+        return self._titles.get(title["title"].lower()) == "state" and title["title"].islower()
 
     def _name_beside(self, folded: str, title: re.Match[str], spans: list[Span]) -> re.Match[str] | None:
         place = _OF.match(folded, title.end())

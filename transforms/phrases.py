@@ -327,6 +327,8 @@ def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
         yield from saying
     elif word in _WE and context.speaker:
         yield Who(context.speaker, token.text, view.offset(token), view.offset(token) + len(token.text), "speaker")
+    elif word == "them" and (plural := _plural_before(view, token)) is not None:
+        yield from resolve(view, [plural], personal)
     elif word in _IT:
         mates = _clause_mate(view, token) if token.dep_ in ("nsubj", "poss") else []
         row = context.discourse.row_of_sentence_before(view.offset(token)) if word in _THEY else ()
@@ -345,6 +347,19 @@ def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
             yield Who(span.actor_ids[0], token.text, view.offset(token), end, "pronoun")
     elif word in _HE:
         yield from _person_pronoun(view, token, personal)
+
+
+def _plural_before(view: SentenceView, token: Token) -> Token | None:
+    """Of "spoke to businesses, telling them not to …": the businesses; None where no plural stands before."""
+    lexicon = view.context.lexicon
+    for noun in reversed(view.doc[: token.i]):
+        if (
+            noun.tag_ == "NNS"
+            and noun.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
+            and lexicon.is_a(noun.lemma_, "group")
+        ):
+            return noun
+    return None
 
 
 def _who_says(view: SentenceView, token: Token) -> list[Who]:

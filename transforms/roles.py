@@ -131,6 +131,8 @@ def _doer(view: SentenceView, noun: Token) -> list[Who]:
     governor = view.context.lexicon.governors.get((view.context.lexicon.lemma(verb.text, verb.lemma_), "verb"))
     if governor is not None and governor.control == "obj":
         return []
+    if view.context.lexicon.is_a(verb.lemma_, "receiving"):
+        return []
     return resolve(view, logical_subjects(verb)) if noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB" else []
 
 
