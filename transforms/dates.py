@@ -206,11 +206,16 @@ def _weekday(match: re.Match[str], setting: Setting) -> When | None:
     if which in ("last", "past"):
         days = -(back or 7)
     elif which in ("next", "coming") or setting.ahead or limits:
-        days = (7 - back) % 7 or (0 if which == "" and not limits else 7)
+        today = which == "" and (not limits or _HOUR.search(match.group()) is not None)
+        days = (7 - back) % 7 or (0 if today else 7)
     else:
         days = -back
     day = setting.published + timedelta(days=days)
     return _made(match, day, day, "day", "weekday ahead" if days > 0 else "weekday on or before publication")
+
+
+# "until noon on Friday", said on a Friday, is today.
+_HOUR = re.compile(r"noon|midnight", re.IGNORECASE)
 
 
 def _relative_day(match: re.Match[str], setting: Setting) -> When | None:

@@ -25,17 +25,17 @@ _PLAIN_DAY = re.compile(rf"^(?:on )?(?:{'|'.join(WEEKDAYS)}|today|yesterday)$", 
 _SPAN_DAYS = {"day": 1, "week": 7, "range": 8, "month": 31, "year": 366}
 
 
-def dated(view: SentenceView, trigger: Token, outlook: Outlook, limit: date | None = None) -> When:
-    """The phrase that dates the act of `trigger`, else the bound that publication gives.
-
-    `limit` is the day by which a condition must be met for the act not to come: it can only come after.
-    """
+def dated(view: SentenceView, trigger: Token, outlook: Outlook) -> When:
+    """The phrase that dates the act of `trigger`, else the bound that publication gives."""
     found = _own_date(view, trigger, outlook)
-    if found is not None:
-        return _bounded(found, outlook, view.context.day)
-    if limit is not None and outlook.contingent:
-        return When(limit, None, "after", "", "after the condition's deadline", 0, 0, "")
-    return _undated(view.context.day, outlook)
+    return _bounded(found, outlook, view.context.day) if found else _undated(view.context.day, outlook)
+
+
+def after_deadline(when: When, limit: date | None) -> When:
+    """The date of what is threatened: where it has none, it can only come after the day by which it may be averted."""
+    if limit is None or when.text:
+        return when
+    return When(limit, None, "after", "", "after the condition's deadline", 0, 0, "")
 
 
 def deadline(view: SentenceView, start: int, end: int) -> When | None:
