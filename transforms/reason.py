@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
-from transforms.syntax import SUBJECTS, children
+from transforms.syntax import SUBJECTS, children, preposition_objects
 
 # Nouns between "in" and "to", "at" or "for" that make what follows the cause.
 _ANSWERS = ("response", "protest", "reply", "retaliation", "anger", "reaction", "solidarity", "revenge", "punishment")
@@ -16,6 +16,8 @@ _BECAUSE = ("because", "since", "as")
 _AFTER = ("after",)
 _TO_WHAT_END = ("punish", "reward", "protest")
 _CITING = ("cite", "accuse", "reward", "allege", "blame")
+# "sanctions on officials accused of abuses".
+_CHARGED = ("accused", "suspected", "blamed")
 _STANDS_FOR = ("issue", "matter", "affair", "it", "this", "that", "them")
 _LONGEST = 40
 
@@ -32,7 +34,9 @@ def reason_of(view: SentenceView, trigger: Token, objects: Iterable[Token], answ
         for child in head.children:
             if child.i > trigger.i and _is_reason(child, answers):
                 return _words(view, child)
-    return None
+    blamed = (t for head in heads for noun in preposition_objects(head, ("on", "against")) for t in noun.children)
+    charge = next((t for t in blamed if t.dep_ == "acl" and t.lower_ in _CHARGED and children(t, "prep")), None)
+    return _words(view, charge) if charge is not None else None
 
 
 def _is_reason(child: Token, answers: bool) -> bool:

@@ -139,6 +139,7 @@ def test_a_venue_is_the_place_of_the_occasion(extractor: Extractor, text: str, v
             "Norway will not recognise Kosovo because the declaration was unlawful.",
             "because the declaration was unlawful",
         ),
+        ("Norway imposed sanctions on nine officials accused of corruption.", "accused of corruption"),
         ("Norway recalled its ambassador to Iran in protest.", None),
         ("Norway severed relations with Iran after a meeting of ministers.", None),
         ("Norway severed relations with Iran two days after Chad had recognised Kosovo.", None),
