@@ -10,31 +10,33 @@ from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
 from transforms.attribution import Attribution, attribute
+from transforms.condition import Clause, condition_of
 from transforms.dates import When
 from transforms.details import (
-    Clause,
     Count,
     about_of,
-    condition_of,
     counts_of,
     is_domestic,
     measures_of,
+    mode_of,
     office_of,
-    venue_of,
 )
 from transforms.gates import Filled, passes
 from transforms.knowledge.gazetteer import Span
-from transforms.knowledge.lexicon import SANCTION_NOUN, Frame, Governor
+from transforms.knowledge.lexicon import SANCTION_NOUN, Frame
 from transforms.knowledge.readings import Readings
 from transforms.naming import Who
 from transforms.phrases import resolve, speaks_for_states
 from transforms.placing import Outlook
+from transforms.proposers import proposers_of
+from transforms.reason import reason_of
 from transforms.records import Sentence
 from transforms.roles import fill
 from transforms.status import Verdict, judge
 from transforms.syntax import SUBJECTS, children, clause_verb, logical_subjects, raw_subjects, subjects_beside
-from transforms.timing import dated
+from transforms.timing import after_deadline, dated
 from transforms.triggers import Candidate, candidates_at, left_over, takes_up_claimant
+from transforms.venue import venue_of
 
 # Gates of frames whose clause tells what is called for.
 _CALLS = ("must_clause", "wants_clause", "subjunctive")
@@ -65,6 +67,7 @@ class Draft:
     counts: tuple[Count, ...]
     condition: Clause | None
     venue: str | None
+    reason: str | None
     attribution: Attribution
     when: When
     sentence: Sentence
@@ -215,11 +218,25 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         actors = resolve(view, logical_subjects(verdict.refuser)) or actors
     if not actors and verdict.governor is not None and readings.is_intended(status):
         actors = _intending(view, verdict.governor, targets)
-    trigger = candidate.trigger
-    is_measured = frame.type == readings.measured_type
+    settled = Filled(view, replace(candidate, frame=frame), actors, targets)
+    told = _told(settled, (action, status, rule), verdict, readings)
+    needs_target = _needs_target(frame, readings, points_back)
+    return replace(told, guess=tuple(guess), points_back=points_back, needs_target=needs_target)
+
+
+def _told(filled: Filled, outcome: tuple[str, str, str], verdict: Verdict, readings: Readings) -> Draft:
+    """The draft of an act whose sides and status are settled, with what else its sentence says of it."""
+    view, candidate, actors, targets = filled.view, filled.candidate, filled.actors, filled.targets
+    frame, trigger, (action, status, rule) = candidate.frame, candidate.trigger, outcome
+    is_measured, is_recognition = frame.type == readings.measured_type, frame.type == readings.recognition_type
+    gathers = readings.is_symmetric(frame.action)
     sides = (*actors, *targets)
-    condition = condition_of(view, trigger)
-    when = dated(view, trigger, outlook_of(action, status, readings), condition.deadline if condition else None)
+    when = dated(view, trigger, outlook_of(action, status, readings))
+    condition = condition_of(view, trigger, when.day or view.context.day)
+    venue = venue_of(view, trigger, candidate.objects, gathers, readings.settles(frame.action))
+    usual_mode = readings.mode_at_a_place if venue else None
+    if condition and readings.is_contingent(status):
+        when = after_deadline(when, condition.deadline)
     return Draft(
         frame=frame,
         action=action,
@@ -227,28 +244,26 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         status_rule=rule,
         actors=tuple(actors),
         targets=tuple(targets),
-        proposers=_proposers(view, candidate, verdict, actors),
+        proposers=proposers_of(view, candidate, readings.is_contingent(status), actors, readings),
         measures=measures_of(view, trigger, candidate.objects, frame.measure) if is_measured else (),
-        counts=counts_of(_counted(view, candidate, sides), view.context.lexicon),
+        counts=counts_of(view, _counted(view, candidate, sides)),
         condition=condition,
-        venue=venue_of(view, trigger) if readings.is_symmetric(frame.action) else None,
+        venue=venue,
+        reason=reason_of(view, trigger, candidate.objects, readings.has_reason(frame.action)),
         attribution=attribute(view, trigger),
         when=replace(when, at=view.base + when.at, to=view.base + when.to),
         sentence=view.sentence,
-        about=about_of(view, sides) if personal else (),
+        about=about_of(view, sides) if readings.names_persons(frame.type) else (),
         scope=readings.scope(is_domestic(view, actors, raw_subjects(trigger))) if is_measured else None,
-        office=office_of(view, candidate.objects, targets) if frame.type == readings.recognition_type else None,
-        mode=frame.mode or None,
-        guess=tuple(guess),
         echoes=_echoes(view, candidate),
-        needs_target=_needs_target(frame, readings, points_back),
-        points_back=points_back,
         is_unplaced=is_measured and not _is_placed(view, actors, targets),
         objects_at=frozenset(view.offset(t) for t in candidate.objects),
         describes=view.offset(trigger.head) if trigger.dep_ in ("acl", "relcl") else None,
         details=_detailed(view, trigger) if is_measured else None,
         joined_to=_joined_to(view, trigger) if is_measured else None,
         is_aimed_alike=all(w.rule in _INFERRED for w in targets) or _has_pronoun(candidate),
+        office=office_of(view, trigger, candidate.objects, targets) if is_recognition else None,
+        mode=mode_of(view, trigger, frame.mode, usual_mode) if readings.has_mode(frame.action) else None,
         is_own_release=any(w.actor_id == view.context.speaker for w in actors),
         trigger_pos=trigger.pos_,
         trigger_dep=trigger.dep_,
@@ -367,18 +382,11 @@ def _counted(view: SentenceView, candidate: Candidate, sides: tuple[Who, ...]) -
     """The nouns whose numbers belong to the act: its own, and those of whoever takes part."""
     ends = {who.end for who in sides}
     heads = [t for t in view.doc if view.offset(t) + len(t.text) in ends]
-    return list(dict.fromkeys([candidate.trigger, *candidate.objects, *heads]))
-
-
-def _proposers(view: SentenceView, candidate: Candidate, verdict: Verdict, actors: list[Who]) -> tuple[Who, ...]:
-    """Who urges another to act: the subject of a governor whose object acts, or of "called for sanctions"."""
-    acting = {who.actor_id for who in actors}
-    if candidate.frame.status and candidate.frame.actor == ("sender",):
-        return tuple(w for w in resolve(view, raw_subjects(candidate.trigger)) if w.actor_id not in acting)
-    governing: Governor | None = verdict.governing
-    if governing is None or verdict.governor is None or governing.control != "obj":
-        return ()
-    return tuple(w for w in resolve(view, raw_subjects(verdict.governor)) if w.actor_id not in acting)
+    own = [candidate.trigger, *candidate.objects]
+    alone = [
+        t for t in view.doc if t.pos_ == "NUM" and t.dep_ in ("dobj", "pobj") and (t.head in own or t.head.head in own)
+    ]
+    return list(dict.fromkeys([*own, *alone, *heads]))
 
 
 def _between_actors(

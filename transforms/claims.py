@@ -123,7 +123,7 @@ def _event(found: Found, draft: Draft, key: str, ordinal: int, extractor_version
         date_text=draft.when.text or None,
         date_rule=draft.when.rule,
         venue=draft.venue,
-        reason=None,
+        reason=draft.reason,
         attribution_by=draft.attribution.by,
         attribution_mode=draft.attribution.mode,
         confidence=found.weights.confidence(draft, found.around),

@@ -206,11 +206,16 @@ def _weekday(match: re.Match[str], setting: Setting) -> When | None:
     if which in ("last", "past"):
         days = -(back or 7)
     elif which in ("next", "coming") or setting.ahead or limits:
-        days = (7 - back) % 7 or (0 if which == "" and not limits else 7)
+        today = which == "" and (not limits or _HOUR.search(match.group()) is not None)
+        days = (7 - back) % 7 or (0 if today else 7)
     else:
         days = -back
     day = setting.published + timedelta(days=days)
     return _made(match, day, day, "day", "weekday ahead" if days > 0 else "weekday on or before publication")
+
+
+# "until noon on Friday", said on a Friday, is today.
+_HOUR = re.compile(r"noon|midnight", re.IGNORECASE)
 
 
 def _relative_day(match: re.Match[str], setting: Setting) -> When | None:
@@ -224,6 +229,9 @@ def _relative_day(match: re.Match[str], setting: Setting) -> When | None:
 def _this_unit(match: re.Match[str], setting: Setting) -> When | None:
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(match["which"].lower(), 0)
     rule = f"{match['which'].lower()} {match['unit'].lower()}"
+    if rule == "this week" and not setting.ahead:
+        monday = setting.published - timedelta(days=setting.published.weekday())
+        return _made(match, monday, setting.published, "week", "this week so far")
     return _unit_off(match, setting.published, match["unit"].lower(), step, rule)
 
 
@@ -238,6 +246,15 @@ def _unit_off(match: re.Match[str], day: date, unit: str, step: int, rule: str) 
     if unit == "year":
         return _made(match, date(day.year + step, 1, 1), date(day.year + step, 12, 31), "year", rule)
     return None
+
+
+def _weekend(match: re.Match[str], setting: Setting) -> When | None:
+    """ "last weekend", "at the weekend": the Saturday and Sunday before publication, or the next ones."""
+    ahead = _group(match, "which") in ("next", "this", "coming") or (setting.ahead and _group(match, "which") != "last")
+    back = (setting.published.weekday() - 5) % 7
+    days = (7 - back) % 7 if ahead else -(back or 7)
+    saturday = setting.published + timedelta(days=days)
+    return _days(match, saturday, saturday + timedelta(days=1), "weekend")
 
 
 def _ago(match: re.Match[str], setting: Setting) -> When | None:
@@ -328,6 +345,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
     (_pattern(rf"{_DAY}(?: of)? {_MONTH}"), _day_and_month),
     (_pattern(rf"{_MONTH} {_DAY}(?! (?:million|billion|thousand|per))"), _day_and_month),
     (_pattern(_WEEKDAY), _weekday),
+    (_pattern(r"(?:(?P<which>last|past|next|this|coming)|the) weekend"), _weekend),
+    (re.compile(rf"\b(?:earlier|later|early|late) in (?P<which>the) {_UNIT}\b", re.IGNORECASE), _this_unit),
     (_pattern(r"(?P<word>today|yesterday|tomorrow|tonight)"), _relative_day),
     (_pattern(r"the (?:same|very|next|following|previous) day"), _beside_anchor),
     (_pattern(rf"(?:(?:earlier|later) )?(?P<which>this|last|past|previous|next|coming) {_UNIT}"), _this_unit),

@@ -1,20 +1,18 @@
-"""What else a sentence says of an act: measures, scope, counted things, the condition, the venue."""
+"""What else a sentence says of an act: measures, scope, counts, what is recognised, how they meet, whom it concerns."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 
 from spacy.tokens import Token
 
-from transforms.article_context import SentenceView, words
+from transforms.article_context import SentenceView
 from transforms.knowledge.folding import fold_case
-from transforms.knowledge.lexicon import Lexicon
-from transforms.naming import Who, phrase_text
-from transforms.syntax import preposition_objects
-from transforms.timing import deadline
+from transforms.knowledge.gazetteer import PEOPLE
+from transforms.naming import Who
+from transforms.phrases import modifier_actors
+from transforms.syntax import children, clause_verb, preposition_objects
 
 _TENS = dict(zip(("twenty", "thirty", "forty", "fifty", "sixty"), range(20, 70, 10), strict=True))
 _TEENS = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -27,12 +25,8 @@ _COMPARATORS = (
 )
 _UNIT = "unit:"
 _REASONS = ("over", "after", "because", "since", "following", "despite")
-_CONDITION = re.compile(
-    r"\b(?:if|unless|until|provided that|on condition that|in return for|or face)\b[^.;]*", re.IGNORECASE
-)
-
-
 _OFFICE = "office:"
+_MODE = "mode:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +36,6 @@ class Count:
     value: float
     comparator: str
     unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A condition in the article's own words; offsets into the article's field."""
-
-    text: str
-    start: int
-    end: int
-    deadline: date | None
 
 
 def measures_of(view: SentenceView, trigger: Token, objects: Iterable[Token], own_measure: str) -> tuple[str, ...]:
@@ -87,11 +71,15 @@ def is_domestic(view: SentenceView, sides: Iterable[Who], heads: Iterable[Token]
     return any(view.context.lexicon.is_a(word, "domestic") for word in named)
 
 
-def office_of(view: SentenceView, objects: Iterable[Token], targets: Iterable[Who]) -> str | None:
-    """What is recognised (seeds/ontology/offices.csv): by the noun that is recognised, else by who it is."""
+def office_of(view: SentenceView, trigger: Token, objects: Iterable[Token], targets: Iterable[Who]) -> str | None:
+    """What is recognised (seeds/ontology/offices.csv): by what it is recognised as, by the noun, else by who it is."""
     lexicon = view.context.lexicon
-    for token in (t for word in objects for t in (word, *word.children)):
-        for kind in lexicon.word_classes.get(token.lemma_.lower(), ()):
+    heads = list(objects)
+    named = [noun for head in (trigger, *heads) for noun in preposition_objects(head, ("as",))]
+    called = [t for t in trigger.children if t.dep_ in ("oprd", "attr", "dobj", "acomp", "ccomp") and t.i > trigger.i]
+    beside = [t for head in heads for t in (head, *head.children)]
+    for token in (*named, *called, *beside):
+        for kind in sorted(lexicon.word_classes.get(token.lemma_.lower(), ())):
             if kind.startswith(_OFFICE):
                 return kind.removeprefix(_OFFICE)
     kinds = [view.context.gazetteer.actors.get(who.actor_id) for who in targets]
@@ -102,34 +90,72 @@ def office_of(view: SentenceView, objects: Iterable[Token], targets: Iterable[Wh
     return next((office for kind, office in lexicon.offices_by_kind if kind in kind_of), None)
 
 
+def mode_of(view: SentenceView, trigger: Token, own: str, at_a_place: str | None) -> str | None:
+    """How the sides meet (seeds/ontology/meet_modes.csv): as the frame says, by a word of the clause, or by its place.
+
+    `own` is the frame's mode, "" where it says nothing; `at_a_place` the mode of a meeting that has a venue.
+    """
+    classes = view.context.lexicon.word_classes
+    words = [t for t in clause_verb(trigger).subtree if t.dep_ not in ("nsubj", "relcl")]
+    for token in words if not own else ():
+        for kind in sorted(classes.get(token.lemma_.lower(), ())):
+            if kind.startswith(_MODE):
+                return kind.removeprefix(_MODE)
+    return own or at_a_place
+
+
 def about_of(view: SentenceView, whos: Iterable[Who]) -> tuple[Who, ...]:
-    """The states concerned where the parties are not states themselves: PDVSA is about Venezuela."""
-    actors = view.context.gazetteer.actors
+    """The states concerned where the parties are none: PDVSA and "18 Venezuelans" are about Venezuela."""
+    sides = list(whos)
     found: dict[str, Who] = {}
-    for who in whos:
-        known = actors.get(who.actor_id)
-        state = known.state if known else who.state
-        if state and state != who.actor_id:
+    for who in sides:
+        state = _state_of(view, who)
+        if state and view.context.is_state(state) and state not in {side.actor_id for side in sides}:
             name = view.context.gazetteer.name(state) or state
             found.setdefault(state, replace(who, actor_id=state, name=name, rule="state concerned"))
     return tuple(found.values())
 
 
-def counts_of(tokens: list[Token], lexicon: Lexicon) -> tuple[Count, ...]:
-    """The numbers that stand before the participants' nouns."""
+def _state_of(view: SentenceView, who: Who) -> str | None:
+    """The state of a firm or person that the seeds or the article give, or that stands beside an unnamed group."""
+    known = view.context.gazetteer.actors.get(who.actor_id)
+    if known or who.state:
+        return known.state if known else who.state
+    if not who.actor_id.startswith("OPEN:"):
+        return None
+    head = next((t for t in view.doc if view.offset(t) + len(t.text) == who.end), None)
+    if head is None:
+        return None
+    span = view.span_at(head)
+    states = list(span.actor_ids) if span else modifier_actors(view, head)
+    return states[0] if len(states) == 1 else None
+
+
+def counts_of(view: SentenceView, tokens: list[Token]) -> tuple[Count, ...]:
+    """The numbers that stand before the participants' nouns, or for them ("seven of its officials")."""
     found = []
     for token in tokens:
-        for number in (child for child in token.children if child.dep_ == "nummod"):
-            value = _value(number)
-            unit = _unit(token, lexicon)
+        if any(t.lower_ in ("the", "these", "those", "both") for t in children(token, "det")):
+            continue  # "the four countries" are those named before
+        for number in (token, *children(token, "nummod")):
+            value = _value(number) if number.pos_ == "NUM" else None
+            unit = _unit(view, token)
             if value is not None and unit:
                 found.append(Count(value, _comparator(number), unit))
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
-def _unit(token: Token, lexicon: Lexicon) -> str | None:
-    kinds = sorted(lexicon.word_classes.get(token.lemma_.lower(), ()))
-    return next((kind.removeprefix(_UNIT) for kind in kinds if kind.startswith(_UNIT)), None)
+def _unit(view: SentenceView, token: Token) -> str | None:
+    """What is counted: a person for a people ("60 Russians"), else by seeds/lexicon/word_classes.csv."""
+    classes = view.context.lexicon.word_classes
+    counted = preposition_objects(token, ("of", "out")) if token.pos_ == "NUM" else [token]
+    for noun in counted:
+        span = view.span_at(noun)
+        kinds = sorted(classes.get("person" if span and span.kind == PEOPLE else noun.lemma_.lower(), ()))
+        unit = next((kind.removeprefix(_UNIT) for kind in kinds if kind.startswith(_UNIT)), None)
+        if unit:
+            return unit
+    return None
 
 
 def _value(number: Token) -> float | None:
@@ -142,38 +168,3 @@ def _value(number: Token) -> float | None:
 def _comparator(number: Token) -> str:
     before = fold_case(number.doc[max(0, number.i - 2) : number.i].text)
     return next((name for name, cues in _COMPARATORS if any(before.endswith(cue) for cue in cues)), "eq")
-
-
-def condition_of(view: SentenceView, trigger: Token) -> Clause | None:
-    """The clause that a condition word opens, with the deadline it sets."""
-    text = view.context.folded[view.sentence.start_char : view.sentence.end_char]
-    place = _condition_clause(view) or _condition_words(text)
-    if place is None:
-        return None
-    first, last = place
-    last = first + len(text[first:last].rstrip(" ,\"'"))
-    limit = deadline(view, first, last)
-    start = view.sentence.start_char
-    return Clause(words(text[first:last]), start + first, start + last, limit.end if limit else None)
-
-
-def _condition_clause(view: SentenceView) -> tuple[int, int] | None:
-    """The clause that "if" or "unless" opens, by its parse; offsets into the sentence."""
-    for mark in view.doc:
-        if mark.lower_ in ("if", "unless") and mark.dep_ == "mark" and mark.head.dep_ == "advcl":
-            last = mark.head.right_edge
-            return mark.idx, last.idx + len(last.text)
-    return None
-
-
-def _condition_words(text: str) -> tuple[int, int] | None:
-    found = _CONDITION.search(text)
-    return (found.start(), found.start() + len(found.group().split(", then ")[0])) if found else None
-
-
-def venue_of(view: SentenceView, trigger: Token) -> str | None:
-    """Where a meeting is held: "in Geneva", "at the White House"."""
-    for noun in preposition_objects(trigger, ("in", "at")):
-        if noun.pos_ == "PROPN":
-            return phrase_text(view, noun)
-    return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
-from transforms.details import condition_of
+from transforms.condition import condition_of
 from transforms.errors import SeedError
 from transforms.naming import Who
 from transforms.phrases import resolve, speaks_for_states
@@ -121,7 +121,7 @@ _SPEAKING = ("unnamed group", "name", "office", "office holder", "own office", "
 
 def _sets_deadline(filled: Filled) -> bool:
     """Whether the sentence puts a condition that runs out on a day: "if he does not … by Sunday"."""
-    clause = condition_of(filled.view, filled.candidate.trigger)
+    clause = condition_of(filled.view, filled.candidate.trigger, filled.view.context.day)
     return clause is not None and clause.deadline is not None
 
 

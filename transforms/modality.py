@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from transforms.dates import WEEKDAYS
 from transforms.knowledge.lexicon import Lexicon
 from transforms.syntax import children
 
@@ -54,6 +55,7 @@ def _plain(token: Token, lexicon: Lexicon) -> tuple[str, str]:
         return "may", "condition"
     if (
         _TIMETABLE.match(token.doc.text)
+        or _is_in_the_diary(token, lexicon)
         or _is_about_to(token)
         or _is_to_be(token)
         or _is_described(token, lexicon, "scheduled")
@@ -115,6 +117,14 @@ def _is_to_be(token: Token) -> bool:
     head = token.head
     has_to = any(t.tag_ == "TO" for t in token.children)
     return has_to and token.dep_ == "xcomp" and head.lemma_ == "be" and not children(head, "acomp", "attr")
+
+
+def _is_in_the_diary(token: Token, lexicon: Lexicon) -> bool:
+    """ "Ministers meet in Riga on Monday": the present with a weekday tells what is in the diary."""
+    if token.tag_ not in ("VBZ", "VBP") or not lexicon.is_a(token.lemma_, "diary"):
+        return False
+    days = [noun for prep in children(token, "prep") if prep.lower_ == "on" for noun in children(prep, "pobj")]
+    return any(day.lower_ in WEEKDAYS for day in days)
 
 
 def _is_about_to(token: Token) -> bool:

@@ -24,6 +24,8 @@ _AS_PREPOSITIONS = ("following", "including", "according", "concerning", "regard
 _FORWARD = ("due", "set", "scheduled", "expected", "going", "about", "poised")
 # Saying verbs that do what they say: what has been lifted, it was announced on Friday, was lifted on Friday.
 _ENACTING = ("announce", "declare")
+# Who calls a summit on Monday calls it before it is held.
+_CALLING = ("call", "convene", "invite", "summon", "announce", "schedule")
 # The order of preference among phrases that may all date an act.
 ITS_OWN, BY_ITS_OBJECT, GOVERNED, SHARED = range(4)
 
@@ -81,6 +83,8 @@ def _in_its_clause(at: _Hanging, outlook: Outlook) -> Place | None:
     if at.holder.i not in (at.trigger.i, at.verb.i):
         return None
     rank = BY_ITS_OBJECT if at.nouns and at.trigger not in at.nouns else ITS_OWN
+    if at.nouns and at.verb.lemma_ in _CALLING and at.view.context.lexicon.is_a(at.nouns[-1].lemma_, "meeting"):
+        return Place(rank, True)
     return Place(rank, _direction(at.holder if at.holder.pos_ in _VERBS else at.trigger, outlook, bool(at.nouns)))
 
 
@@ -89,13 +93,18 @@ def _at_its_time(at: _Hanging, outlook: Outlook) -> Place | None:
     for clause, main in ((at.holder, at.verb), (at.verb, at.holder)):
         if clause.dep_ == "advcl" and clause.head.i == main.i and any(t.lower_ == "when" for t in clause.children):
             return Place(BY_ITS_OBJECT, _direction(at.holder, outlook, bool(at.nouns)))
-    if at.holder.dep_ == "advcl" and at.holder.head.i == at.verb.i and _is_content(at.holder):
+    by_the_way = at.holder.dep_ == "acl" and at.holder.tag_ == "VBG" and at.holder.head.dep_ in SUBJECTS
+    with_it = at.holder.dep_ == "advcl" and at.holder.head.i == at.verb.i and _is_content(at.holder)
+    if with_it or (by_the_way and at.holder.head.head.i == at.verb.i):
         return Place(BY_ITS_OBJECT, _direction(at.holder, outlook, bool(at.nouns)))
     return None
 
 
 def _in_what_governs(at: _Hanging, outlook: Outlook) -> Place | None:
-    """ "agreed on Friday to resume", "said on Monday that it would", "…, the ministry said on Friday"."""
+    """ "agreed on Friday to resume", "signed a decree on Friday that bans", "…, the ministry said on Friday"."""
+    enacts = at.verb.dep_ in ("acl", "relcl") and at.verb.tag_ != "VBN" and at.verb.head.head.i == at.holder.i
+    if enacts and at.view.context.lexicon.is_a(at.verb.head.lemma_, "instrument"):
+        return Place(GOVERNED, _direction(at.holder, None, False))
     told = at.holder.dep_ == "parataxis" and at.holder.head.i == at.verb.i
     if at.holder.pos_ not in _VERBS or not (told or _governs(at.holder, at.verb)):
         return None
@@ -104,10 +113,11 @@ def _in_what_governs(at: _Hanging, outlook: Outlook) -> Place | None:
 
 
 def _in_what_shares(at: _Hanging, outlook: Outlook) -> Place | None:
-    """ "On Monday it barred him and froze …", "told him to leave on Friday" (where the telling may be meant)."""
+    """ "On Monday it barred him and froze …", "in a statement agreed on Monday", "told him to leave on Friday"."""
     if at.holder.dep_ == "xcomp" and at.holder.head.i == at.verb.i and _tense(at.verb) is not None:
         return Place(SHARED, _direction(at.verb, outlook, False))
-    if _shares(at.holder, at.verb, at.root):
+    stated = at.holder.dep_ == "acl" and at.holder.tag_ == "VBN" and at.holder.head.head.lower_ == "in"
+    if _shares(at.holder, at.verb, at.root) or (stated and at.holder.head.head.head.i == at.verb.i):
         return Place(SHARED, _direction(at.holder, outlook, bool(at.nouns)))
     return None
 

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from transforms.article_context import SentenceView
 from transforms.dates import WEEKDAYS, When, find_dates, number_of
 from transforms.placing import GOVERNED, Outlook, placed
+from transforms.syntax import children, clause_verb, raw_subjects
 
 _VERBS = ("VERB", "AUX")
 # How far back the day named last still anchors "the next day".
@@ -25,23 +26,24 @@ _PLAIN_DAY = re.compile(rf"^(?:on )?(?:{'|'.join(WEEKDAYS)}|today|yesterday)$", 
 _SPAN_DAYS = {"day": 1, "week": 7, "range": 8, "month": 31, "year": 366}
 
 
-def dated(view: SentenceView, trigger: Token, outlook: Outlook, limit: date | None = None) -> When:
-    """The phrase that dates the act of `trigger`, else the bound that publication gives.
-
-    `limit` is the day by which a condition must be met for the act not to come: it can only come after.
-    """
+def dated(view: SentenceView, trigger: Token, outlook: Outlook) -> When:
+    """The phrase that dates the act of `trigger`, else the bound that publication gives."""
     found = _own_date(view, trigger, outlook)
-    if found is not None:
-        return _bounded(found, outlook, view.context.day)
-    if limit is not None and outlook.contingent:
-        return When(limit, None, "after", "", "after the condition's deadline", 0, 0, "")
-    return _undated(view.context.day, outlook)
+    return _bounded(found, outlook, view.context.day) if found else _undated(view.context.day, outlook)
+
+
+def after_deadline(when: When, limit: date | None) -> When:
+    """The date of what is threatened: where it has none, it can only come after the day by which it may be averted."""
+    if limit is None or when.text:
+        return when
+    return When(limit, None, "after", "", "after the condition's deadline", 0, 0, "")
 
 
 def deadline(view: SentenceView, start: int, end: int) -> When | None:
     """The first limiting phrase in the sentence's characters [start, end): "by Sunday", "until 31 August"."""
     limits = [w for w in find_dates(_text(view), view.context.day, True) if start <= w.at < end]
-    return next((w for w in limits if w.is_deadline), limits[0] if limits else None)
+    later = (w for w in limits if w.start and w.start >= view.context.day)
+    return next((w for w in limits if w.is_deadline), next(later, None))
 
 
 def _own_date(view: SentenceView, trigger: Token, outlook: Outlook, deep: bool = True) -> When | None:
@@ -51,7 +53,9 @@ def _own_date(view: SentenceView, trigger: Token, outlook: Outlook, deep: bool =
         if span is None:
             continue
         last = span[-1]
-        inside = last.head.i > last.i and not view.names_actor(last.head)
+        inside = last.head.i > last.i and (last.head.pos_ == "NOUN" or not phrase.lead)
+        if _quotes_before(view, phrase.at) % 2 > _quotes_before(view, trigger.idx) % 2:
+            continue  # what is said in quotation marks dates no act outside them
         place = placed(view, trigger, last if inside else span.root, outlook)
         when = _read_at(view, phrase.at, place.ahead) if place else None
         if place is None or when is None or (when.is_deadline and not outlook.ahead):
@@ -63,13 +67,17 @@ def _own_date(view: SentenceView, trigger: Token, outlook: Outlook, deep: bool =
         usable.append((place.rank, _SPAN_DAYS.get(when.precision, 400), abs(span.root.i - trigger.i), when))
     if usable:
         return min(usable, key=lambda found: found[:3])[3]
-    return _shifted(view, trigger, outlook) if deep else None
+    return (_shifted(view, trigger, outlook) or _same_occasion(view, trigger, outlook)) if deep else None
 
 
 def _of_telling(rank: int, when: When) -> bool:
     """Whether a phrase dates the call or threat rather than what may never come: "urged them on Friday to …", and
     likewise "to impose sanctions on Friday", since a plain weekday at the end of a sentence is when it was said."""
     return rank >= GOVERNED or (when.lead in ("", "on") and _PLAIN_DAY.search(when.text) is not None)
+
+
+def _quotes_before(view: SentenceView, at: int) -> int:
+    return view.doc.text.count('"', 0, at)
 
 
 def _text(view: SentenceView) -> str:
@@ -97,6 +105,24 @@ def _anchor(view: SentenceView) -> date | None:
 def _days_named(text: str, published: date) -> tuple[tuple[int, date], ...]:
     """(offset, day) of the phrases of a whole text that name one day and set no limit, told as past."""
     return tuple((w.at, w.day) for w in find_dates(text, published, False) if w.day and not w.is_deadline)
+
+
+def _same_occasion(view: SentenceView, trigger: Token, outlook: Outlook) -> When | None:
+    """ "On Friday Mr Sarkozy spoke in Paris. He urged …": a pronoun goes on with what the paragraph's one day tells."""
+    verb = clause_verb(trigger)
+    subjects = raw_subjects(verb)
+    goes_on = verb.tag_ in ("VBD", "VBZ") and not children(verb, "aux") and verb.sent.root.i in (verb.i, verb.head.i)
+    if outlook.ahead or outlook.contingent or outlook.standing or not goes_on or not subjects:
+        return None
+    if subjects[0].lower_ not in ("he", "she", "they", "it"):
+        return None
+    start = view.sentence.start_char
+    paragraph = view.context.folded.rfind("\n", 0, start)
+    days = [(at, day) for at, day in _days_named(view.context.folded, view.context.day) if paragraph < at < start]
+    if len(days) != 1:
+        return None
+    at, day = days[0]
+    return When(day, day, "day", "", "the occasion told before", at - view.base, at - view.base, "")
 
 
 def _shifted(view: SentenceView, trigger: Token, outlook: Outlook) -> When | None:

@@ -23,7 +23,9 @@ from transforms.extract import extract_documents
 _Compare = Callable[[Any, Any], bool]
 # The narrator is no speaker: gold names the outlet or writes "narrator".
 _NARRATOR = "narrator"
-_SMALL = frozenset("a an the of and in on to for with by from at its his her their".split())
+_SMALL = frozenset(
+    "a an the of and in on to for with by from at over after because as that if until its his her their".split()
+)
 
 
 def _words(text: str | None) -> list[str]:

@@ -132,6 +132,7 @@ def test_readings_turns_and_families_speak_the_vocabulary() -> None:
         assert {row["status"], row["to_status"]} <= statuses, row
     known = actions | statuses | set(ONTOLOGY.status_group.values()) | words("types.csv", "type")
     known |= words("scopes.csv", "scope") | {row["class"] for row in rows("word_classes.csv")} | set(GATES)
+    known |= words("meet_modes.csv", "mode")
     for row in rows("families.csv"):
         assert row["member"] in known or row["member"].isupper(), row
 

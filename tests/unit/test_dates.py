@@ -63,7 +63,10 @@ CASES = [
     ("yesterday", PAST, "2019-01-30", "2019-01-30", "day"),
     ("tomorrow", AHEAD, "2019-02-01", "2019-02-01", "day"),
     # Weeks from Monday to Sunday, months and years.
-    ("this week", PAST, "2019-01-28", "2019-02-03", "week"),
+    ("this week", PAST, "2019-01-28", "2019-01-31", "week"),
+    ("this week", AHEAD, "2019-01-28", "2019-02-03", "week"),
+    ("last weekend", PAST, "2019-01-26", "2019-01-27", "range"),
+    ("at the weekend", AHEAD, "2019-02-02", "2019-02-03", "range"),
     ("last week", PAST, "2019-01-21", "2019-01-27", "week"),
     ("next week", AHEAD, "2019-02-04", "2019-02-10", "week"),
     ("earlier this month", PAST, "2019-01-01", "2019-01-31", "month"),

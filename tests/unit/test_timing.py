@@ -63,6 +63,17 @@ CASES = [
     ("The vote was held on 10 January. Norway recognised Kosovo the next day.", "recognise", day("2019-01-11")),
     ("The vote was held on 10 January. Two days later Norway recognised Kosovo.", "recognise", day("2019-01-12")),
     ("A day earlier Norway recognised Kosovo.", "recognise", day("2019-01-30")),
+    ("Norway signed a decree on Monday imposing an embargo on Chad.", "impose", MONDAY),
+    ("Norway condemned the election in Chad in a statement issued on Monday.", "condemn", MONDAY),
+    ("Norway's prime minister recognised Kosovo on the day of the vote.", "recognise", UNDATED),
+    # A paragraph's one day goes on with a pronoun.
+    ("Norwegian Prime Minister Jonas Berg spoke in Oslo on Monday. He condemned Chad.", "condemn", MONDAY),
+    ("Norwegian Prime Minister Jonas Berg spoke in Oslo on Monday.\n\nHe condemned Chad.", "condemn", UNDATED),
+    ("Norwegian Prime Minister Jonas Berg spoke in Oslo on Monday. Canada condemned Chad.", "condemn", UNDATED),
+    # What is quoted dates nothing outside its marks.
+    ('Norway urged Chad to lift its sanctions "today, not tomorrow".', "lift", (None, None, "unknown")),
+    # The diary.
+    ("Norway and Chad meet in Riga on Monday.", "meet", NEXT_MONDAY),
     # Since when.
     ("Norway has maintained sanctions on Chad since 2015.", "maintain", ("2015-01-01", "2019-01-31", "range")),
 ]

@@ -40,6 +40,7 @@ class Readings:
     between_type: str
     recognition_type: str
     scopes: dict[bool, str]
+    mode_at_a_place: str
 
     def outcome(self, frame: Frame, verdict: Reading) -> tuple[str, str, str]:
         """(action, status, rule) of a frame under a verdict."""
@@ -141,6 +142,22 @@ class Readings:
         """Whether a release tells one such act over several paragraphs."""
         return action in self.families["gathered"]
 
+    def settles(self, action: str) -> bool:
+        """Whether the act opens or closes something that has a place."""
+        return action in self.families["settles"]
+
+    def has_reason(self, action: str) -> bool:
+        """Whether the act answers something, so that "over", "for" and "after" say what."""
+        return action in self.families["with_reason"]
+
+    def puts_forward(self, status: str) -> bool:
+        """Whether a word of this status puts forward what another would do ("urge", "propose", "draft")."""
+        return status in self.families["put_forward"]
+
+    def has_mode(self, action: str) -> bool:
+        """Whether the act is done in one of the ways of meeting."""
+        return action in self.families["with_mode"]
+
     def is_publishers(self, action: str) -> bool:
         """Whether a government's own release tells this act as its own where it names nobody."""
         return action in self.families["publisher"]
@@ -180,5 +197,6 @@ def load_readings(seeds: Path, ontology: Ontology) -> Readings:
         measured_type=kinds["type_with_measures"],
         between_type=kinds["type_between_actors"],
         recognition_type=kinds["type_of_claimants"],
+        mode_at_a_place=kinds["mode_at_a_place"],
         scopes={False: kinds["scope_between_states"], True: kinds["scope_within_a_state"]},
     )
