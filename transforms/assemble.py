@@ -74,6 +74,7 @@ class Draft:
     trigger_start: int
     trigger_end: int
     governed_from: int | None
+    refused_from: int | None
     published: date
     scope: str | None = None
     office: str | None = None
@@ -122,6 +123,7 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
     drafts += [draft for c in left_over(view, taken) if (draft := _draft(view, c, readings))]
     drafts = _folded(drafts, view.context.lexicon.unspecified_measure)
     deeds = {d.governed_from for d in drafts if not readings.is_speech(d.frame.action) or readings.is_owed(d.action)}
+    deeds |= {d.refused_from for d in drafts if not readings.is_speech(d.frame.action)}
     votes = {
         d.trigger_start
         for d in drafts
@@ -270,6 +272,7 @@ def _told(filled: Filled, outcome: tuple[str, str, str], verdict: Verdict, readi
         trigger_start=view.offset(trigger),
         trigger_end=view.offset(trigger) + len(trigger.text),
         governed_from=view.offset(verdict.governor) if verdict.governor is not None else None,
+        refused_from=view.offset(verdict.refuser) if verdict.refuser is not None else None,
         published=view.context.day,
     )
 

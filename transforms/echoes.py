@@ -80,7 +80,8 @@ def _echo(view: SentenceView, verb: Token, source: Draft, readings: Readings) ->
     if not actors:
         return None
     verdict = judge(view, verb)
-    action, status, rule = readings.outcome(replace(source.frame, action=source.action, status=""), verdict)
+    told_action = source.frame.action if verdict.negated else source.action
+    action, status, rule = readings.outcome(replace(source.frame, action=told_action, status=""), verdict)
     own: set[str] = {who.actor_id for who in actors}
     targets: tuple[Who, ...] = tuple(who for who in source.targets if who.actor_id not in own)
     return replace(

@@ -130,6 +130,11 @@ def _is_prospective(filled: Filled) -> bool:
     return any(_is(filled, t.lower_, "prospective") for t in filled.candidate.trigger.lefts)
 
 
+def _lefts(filled: Filled) -> list[Token]:
+    """What stands before the words that the frame is about."""
+    return [left for head in (*filled.candidate.objects, filled.candidate.trigger) for left in head.lefts]
+
+
 def _stands(filled: Filled) -> bool:
     """Whether sanctions told as a noun are worth telling: both sides named, or one and something said of them."""
     if filled.actors and filled.targets:
@@ -394,7 +399,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
         _speaks(f) and any(t.lower_ in ("no", "not", "n't", "never") for t in f.candidate.trigger.subtree)
     ),
     "thrown_out": lambda f: bool(f.targets) and _has_child(f, "out"),
-    "prospective": lambda f: bool(f.targets) and _is_prospective(f),
+    "prospective": lambda f: any(_is(f, t.lower_, "prospective") for t in _lefts(f)),
     "two_named": lambda f: _two(f) and all(w.rule in _MEETING for w in (*f.actors, *f.targets)),
     "here": lambda f: _two(f) and _has_child(f, "here"),
     "two_agree": lambda f: _two(f) and bool(children(f.candidate.trigger, "xcomp", "ccomp")),

@@ -107,7 +107,12 @@ def _modal(token: Token) -> Token | None:
 def _modal_reading(token: Token, modal: Token, lexicon: Lexicon) -> tuple[str, str]:
     """ "said it would" reports a decision in the past; a bare "would" is a supposition."""
     reading = _MODALS[modal.lower_]
-    reported = token.dep_ in ("ccomp", "conj", "parataxis") and lexicon.is_a(token.head.lemma_, "reporting")
+    first = token
+    while (
+        first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX") and not lexicon.is_a(first.head.lemma_, "reporting")
+    ):
+        first = first.head
+    reported = first.dep_ in ("ccomp", "conj", "parataxis") and lexicon.is_a(first.head.lemma_, "reporting")
     if reading == "would" and reported:
         return "will", "reported future"
     return reading, f"modal {modal.lower_!r}"

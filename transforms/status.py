@@ -18,6 +18,7 @@ from transforms.syntax import SUBJECTS, children
 
 # Readings of a clause's own tense that a word further up may still settle ("announces plans to", "said it would").
 _OPEN_READINGS = ("done", "will", "would", "ahead")
+_UNDER_MODAL = ("may", "would", "should", "will")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
 _REPORTED = ("ccomp", "parataxis")
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
@@ -41,7 +42,7 @@ class Verdict:
 def judge(view: SentenceView, trigger: Token) -> Verdict:
     """The reading of the act that `trigger` names: done, ahead, will, may, would, should, or a governor's status."""
     lexicon = view.context.lexicon
-    reading, rule, negated = mood(trigger, lexicon)
+    reading, rule, negated = _own_mood(trigger, lexicon)
     is_open = reading in _OPEN_READINGS
     first: tuple[Token, Governor] | None = None
     refuser = None
@@ -72,6 +73,15 @@ def judge(view: SentenceView, trigger: Token) -> Verdict:
     return Verdict(reading, rule, negated, governor, governing, refuser)
 
 
+def _own_mood(trigger: Token, lexicon: Lexicon) -> Mood:
+    """A verb's own mood; a noun under a modal has that of its verb ("more sanctions could follow")."""
+    own = mood(trigger, lexicon)
+    if trigger.pos_ != "NOUN" or trigger.dep_ not in ("nsubj", "nsubjpass") or own.reading != "done":
+        return own
+    above = mood(trigger.head, lexicon)
+    return Mood(above.reading, above.rule, own.negated) if above.reading in _UNDER_MODAL else own
+
+
 def _overruled(trigger: Token, lexicon: Lexicon) -> tuple[str, str] | None:
     """What holds whatever the words above say: a report called untrue, a threat put as an alternative."""
     if any(_is_said_untrue(word, lexicon) for word in trigger.ancestors):
@@ -90,14 +100,26 @@ def _governing(below: Token, word: Token, lexicon: Lexicon) -> Governor | None:
     found = lexicon.governors.get(key)
     if word.lower_ == "against" and lexicon.is_a(word.head.lemma_, "opposing"):
         return lexicon.governors["oppose", "verb"]
-    if found is None or word.pos_ != "VERB":
-        return found
-    is_finite = any(t.tag_ in _FINITE for t in (below, *children(below, "aux", "auxpass"))) and not _is_bare(below)
-    if found.control == "obj" and lexicon.is_a(key[0], "reporting") and below.dep_ in _REPORTED and is_finite:
+    if found is None or _is_of_another_matter(below, key):
         return None
-    if found.is_open and below.dep_ == "ccomp" and word.tag_ != "VBN" and key[0] == "expect":
-        return lexicon.governors["hope", "verb"]
-    return found
+    if word.pos_ != "VERB":
+        return found
+    is_told = lexicon.is_a(key[0], "reporting") or not children(below, "mark")
+    if found.control == "obj" and is_told and below.dep_ in _REPORTED and _is_finite(below):
+        return None
+    is_guess = found.is_open and below.dep_ == "ccomp" and word.tag_ != "VBN" and key[0] == "expect"
+    return lexicon.governors["hope", "verb"] if is_guess else found
+
+
+def _is_of_another_matter(below: Token, key: tuple[str, str]) -> bool:
+    """ "the opposition over …" opposes nothing, "tell of their plans" tells nobody to act."""
+    if below.dep_ != "prep":
+        return False
+    return key[0] == "tell" or (key == ("opposition", "noun") and below.lower_ not in ("to", "against"))
+
+
+def _is_finite(clause: Token) -> bool:
+    return any(t.tag_ in _FINITE for t in (clause, *children(clause, "aux", "auxpass"))) and not _is_bare(clause)
 
 
 def _is_bare(verb: Token) -> bool:
@@ -156,9 +178,17 @@ def _words_above(trigger: Token) -> list[tuple[Token, Token]]:
             break
         governs = label not in ("conj", "prep", "pobj", "dobj") or head.pos_ in ("VERB", "NOUN", "ADJ", "ADV", "AUX")
         if governs and label != "conj":
+            found += [(token, noun) for noun in _talked_over(token)]
             found.append((token, head))
         token = head
     return [(below, word) for below, word in found if word.i != trigger.i]
+
+
+def _talked_over(token: Token) -> list[Token]:
+    """ "holds talks with Iran over the lifting …": the talks, where the parser hung the matter on the verb."""
+    if token.dep_ != "prep" or token.lower_ not in ("on", "over", "about") or token.head.pos_ != "VERB":
+        return []
+    return [noun for noun in children(token.head, "dobj") if noun.i < token.i]
 
 
 def _is_adjunct(token: Token) -> bool:

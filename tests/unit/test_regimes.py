@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.reading import Told, tell
+from tests.unit.reading import Told, tell, version
 from transforms.extract import Extractor
 from transforms.parsing import parse
 from transforms.stand_ins import parsed_as
@@ -120,3 +120,78 @@ def test_a_stand_in_leaves_the_sentence_its_own_words() -> None:
 
 def test_a_noun_keeps_its_place() -> None:
     assert parsed_as("The court issued a summons.") == "The court issued a summons."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The White House warned that more sanctions on Mali would follow.", ("impose", "threatened", ("USA",))),
+        ("Further sanctions on Mali could hurt the poor.", ("impose", "hypothetical", ())),
+        ("The EU holds talks with Iran over the lifting of sanctions on Mali.", ("lift", "hypothetical", ())),
+        ("Norway denied a report that it had offered to lift its sanctions on Mali.", ("lift", "denied", ("NOR",))),
+        ("Norwegian officials tell of their plans to impose sanctions on Mali.", ("impose", "planned", ("NOR",))),
+        ("Norway dropped the threat of sanctions on Mali.", ("impose", "rejected", ("NOR",))),
+        ("Norway has not yet decided whether to stop its aid to Mali.", ("impose", "hypothetical", ("NOR",))),
+    ],
+)
+def test_what_may_never_come(extractor: Extractor, text: str, expected: tuple[str, str, tuple[str, ...]]) -> None:
+    found = [t for t in tell(extractor, text) if t.type == "sanction"]
+    assert [(t.action, t.status, t.actors) for t in found] == [expected]
+
+
+def test_the_clause_beside_a_call_is_done(extractor: Extractor) -> None:
+    text = "Japan extended its sanctions on Iran last Friday; Norway appealed to Sweden to do more."
+    assert [t.status for t in tell(extractor, text) if t.type == "sanction"] == ["occurred"]
+
+
+def test_calls_not_to_recognise(extractor: Extractor) -> None:
+    text = "Norway says that Sweden should not recognise Kosovo."
+    assert [(t.action, t.status) for t in tell(extractor, text) if t.type == "recognition"] == [
+        ("refuse", "called_for")
+    ]
+
+
+def test_claimants_taken_up(extractor: Extractor) -> None:
+    text = (
+        "Norway recognised Abkhazia and South Ossetia on Monday. Tuvalu recognised the two in September."
+        " Sweden will not recognise the two regions. Iceland was the first country to recognise them."
+    )
+    found = tell(extractor, text)
+    assert [t.actors for t in found] == [("NOR",), ("TUV",), ("SWE",), ("ISL",)]
+    assert {t.targets for t in found} == {("NAME:Abkhazia", "NAME:South Ossetia")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden would consider easing them.",
+        "Sweden called for a suspension.",
+        "Germany suspended aid payments on Monday.",
+    ],
+)
+def test_regimes_taken_up(extractor: Extractor, text: str) -> None:
+    found = tell(extractor, "Norway imposed sanctions on Mali. " + text)
+    assert [t.targets for t in found] == [("MLI",), ("MLI",)]
+
+
+@pytest.mark.parametrize("text", ["Germany suspended aid payments on Monday.", "Sweden called for a suspension."])
+def test_nothing_to_take_up(extractor: Extractor, text: str) -> None:
+    assert [t for t in tell(extractor, "Norway won the match. " + text) if t.type == "sanction"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("An arms embargo on Mali stays in place.", {"arms_embargo"}),
+        ("Norway lifted its embargo on Mali.", {"trade_ban"}),
+        ("Norway banned the sale of arms to Mali.", {"arms_embargo"}),
+        ("Norway imposed sanctions on Mali over the violation of an arms embargo.", {"unspecified"}),
+        (
+            "Norway banned Malian goods, forbade flights to Mali and froze Malian assets.",
+            {"asset_freeze", "transport_ban"},
+        ),
+    ],
+)
+def test_measures_are_those_of_the_act(extractor: Extractor, text: str, measures: set[str]) -> None:
+    (claim,) = extractor.extract(version(text)).claims
+    assert {m.measure for m in claim.measures} == measures
