@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,8 @@ from transforms.records import Sentence
 
 # Kinds of actors (seeds/entities.csv) whose standing others recognise or refuse.
 CLAIMANTS = ("territory", "armed_group", "organisation", "person")
+# How often a text must name a state for it to be what the text is about.
+_TOPIC_MENTIONS = 5
 # Vetoing words a sentence above which a whole article is of another field; chosen on the training texts.
 VETOED_SHARE = 0.34
 
@@ -87,6 +90,14 @@ class ArticleContext:
             cut = start - 2
             start = max(self.folded.rfind(". ", 0, cut), self.folded.rfind("\n", 0, cut)) + 1
         return None
+
+    def topic_state(self) -> Span | None:
+        """What "the country" means in a long text: the state that it names clearly more often than any other."""
+        states = [s for s in self.spans if len(s.actor_ids) == 1 and self.is_state(s.actor_ids[0])]
+        counted = Counter(s.actor_ids[0] for s in states).most_common(2)
+        if not counted or counted[0][1] < _TOPIC_MENTIONS or (len(counted) > 1 and counted[0][1] < 2 * counted[1][1]):
+            return None
+        return next(s for s in states if s.actor_ids[0] == counted[0][0])
 
     def body_before(self, position: int, noun: str) -> Span | None:
         """What "the council" or "the bloc" at `position` means: the last body before it whose name holds the noun

@@ -41,6 +41,7 @@ from transforms.venue import venue_of
 # Gates of frames whose clause tells what is called for.
 _CALLS = ("must_clause", "wants_clause", "subjunctive")
 _DECLINES = "declines"
+_TOPIC = "what the text is about"
 _ECHO = "echo:"
 _PLACE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\bvisiting) $")
 # An act told without a day is news: what is dated further back than this is an earlier one.
@@ -353,7 +354,11 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
             span = states[others[0]]
             return [Who(others[0], context.text[span.start : span.end], span.start, span.end, "counterpart")]
         if len(others) > 1:
-            return []
+            break
+    topic = context.topic_state() if not is_claim else None
+    if topic and topic.actor_ids[0] not in own | doing:
+        name = context.text[topic.start : topic.end]
+        return [Who(topic.actor_ids[0], name, topic.start, topic.end, _TOPIC)]
     return []
 
 
@@ -517,7 +522,9 @@ def _answered(draft: Draft, before: list[Draft], readings: Readings) -> Draft | 
     named = [d for d in others if d.action in draft.echoes]
     if named:
         return named[-1]
-    return None if draft.guess else next((d for d in reversed(others) if not readings.is_speech(d.action)), None)
+    if any(who.rule != _TOPIC for who in draft.guess):
+        return None
+    return next((d for d in reversed(others) if not readings.is_speech(d.action)), None)
 
 
 def _addressee(draft: Draft, before: list[Draft]) -> tuple[Who, ...]:

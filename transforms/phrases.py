@@ -30,6 +30,7 @@ _PLACE_PREPOSITIONS = ("of", "from", "for", "in", "to", "at")
 # Kinds of actors (seeds/entities.csv) that speak for no state, people or movement.
 _PRIVATE = ("ngo", "company")
 _PART_OF = re.compile(r" (?:of|from|in|within|among) ")
+_COUNTRY = ("country", "nation", "state", "republic", "island", "kingdom", "government")
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -289,7 +290,8 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
     elif lexicon.is_a(lemma, "claimed_place") and view.context.claimant_before(view.offset(head)):
         span = view.context.claimant_before(view.offset(head))
     elif lexicon.is_a(lemma, "pronoun_state") or lexicon.is_a(lemma, "official"):
-        span = view.context.state_before(view.offset(head))
+        topic = view.context.topic_state() if lemma in _COUNTRY else None
+        span = topic or view.context.state_before(view.offset(head))
     else:
         span = None
     return at(view, head, span.actor_ids[0], "nominal") if span else None
