@@ -14,7 +14,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from transforms.discourse import Discourse
+from transforms.discourse import Discourse, NamedThings
 from transforms.knowledge.folding import fold
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE, SHORT, Gazetteer, Span
 from transforms.knowledge.lexicon import Lexicon
@@ -56,7 +56,8 @@ class ArticleContext:
         self.spans = settle(found, knowledge.gazetteer)
         self.people: People = knowledge.introductions.read(self.text, self.folded, self.spans, day, speaker)
         starts = [sentence.start_char for sentence in sentences]
-        self.discourse = Discourse(self.folded, starts, self.people, self.spans, self.lexicon, self.stands_for_itself)
+        named = NamedThings(self.folded, self.people, self.spans, self.lexicon, self.stands_for_itself)
+        self.discourse = Discourse(named, starts)
         stops = max(1, self.folded.count(". ") + self.folded.count(".\n") + 1)
         self._vetoed_share = len(self.lexicon.vetoes.findall(self.folded)) / stops
         self._starts = [span.start for span in self.spans]

@@ -1,19 +1,16 @@
-"""A candidate with its roles, status, date and evidence becomes a draft claim; drafts of one act become one."""
+"""A candidate with its roles, status, date and evidence becomes a draft: the acts of one sentence."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
-from transforms.attribution import Attribution, attribute
-from transforms.condition import Clause, condition_of
-from transforms.dates import When
+from transforms.attribution import attribute
+from transforms.condition import condition_of
 from transforms.details import (
-    Count,
     about_of,
     counts_of,
     is_domestic,
@@ -21,16 +18,18 @@ from transforms.details import (
     mode_of,
     office_of,
 )
-from transforms.gates import Filled, passes
+from transforms.drafts import COUNTERPART, GUESSED, TOPIC, Draft
+from transforms.folding_clauses import folded
+from transforms.gates import passes
 from transforms.knowledge.gazetteer import Span
-from transforms.knowledge.lexicon import SANCTION_NOUN, Frame
+from transforms.knowledge.lexicon import Frame
 from transforms.knowledge.readings import Readings
 from transforms.naming import Who
 from transforms.phrases import resolve, speaks_for_states
 from transforms.placing import Outlook
 from transforms.proposers import proposers_of
 from transforms.reason import reason_of
-from transforms.records import Sentence
+from transforms.regime_gates import Filled
 from transforms.roles import fill
 from transforms.status import Verdict, judge
 from transforms.syntax import SUBJECTS, children, clause_verb, logical_subjects, raw_subjects, subjects_beside
@@ -41,71 +40,10 @@ from transforms.venue import venue_of
 # Gates of frames whose clause tells what is called for.
 _CALLS = ("must_clause", "wants_clause", "subjunctive")
 _DECLINES = "declines"
-_TOPIC = "what the text is about"
 _ECHO = "echo:"
 _PLACE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\bvisiting) $")
-# An act told without a day is news: what is dated further back than this is an earlier one.
-_FRESH_DAYS = 31
 # How a target stands in a draft that its own clause doesn't name.
-_INFERRED = ("counterpart", "pronoun", "nominal")
-# How a target must be named to be carried from one paragraph of a release into the act told in another.
-_GATHERED_RULES = ("person", "proper name", "name")
-
-
-@dataclass(frozen=True)
-class Draft:
-    """One act as one sentence tells it, before identifiers are given. All offsets are those of the article's field."""
-
-    frame: Frame
-    action: str
-    status: str
-    status_rule: str
-    actors: tuple[Who, ...]
-    targets: tuple[Who, ...]
-    proposers: tuple[Who, ...]
-    about: tuple[Who, ...]
-    measures: tuple[str, ...]
-    counts: tuple[Count, ...]
-    condition: Clause | None
-    venue: str | None
-    reason: str | None
-    attribution: Attribution
-    when: When
-    sentence: Sentence
-    trigger_start: int
-    trigger_end: int
-    governed_from: int | None
-    refused_from: int | None
-    published: date
-    scope: str | None = None
-    office: str | None = None
-    mode: str | None = None
-    is_own_release: bool = False
-    guess: tuple[Who, ...] = ()
-    echoes: tuple[str, ...] = ()
-    trigger_pos: str = ""
-    trigger_dep: str = ""
-
-    # Where the nouns lie that the act is done to; where the noun lies that its clause describes ("sanctions that …"),
-    # and where the verb whose manner it tells ("…, freezing assets").
-    objects_at: frozenset[int] = frozenset()
-    describes: int | None = None
-    details: int | None = None
-    # Where the verb lies that its own is coordinated with, and whether its target is but a pronoun or left out.
-    joined_to: int | None = None
-    is_aimed_alike: bool = False
-    # Whether the sentence names no state, body or person on either side: the article may have named one before.
-    is_unplaced: bool = False
-    needs_target: bool = False
-    # Whether its target is but a pronoun or a bare noun ("the two regions"): what was told before says whom it means.
-    points_back: bool = False
-
-    @property
-    def is_nobodys(self) -> bool:
-        """Whether the article names nobody either."""
-        if self.needs_target:
-            return not self.targets
-        return self.is_unplaced and all(w.actor_id.startswith("OPEN:") for w in (*self.actors, *self.targets))
+_INFERRED = (*GUESSED, "pronoun", "nominal")
 
 
 def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
@@ -122,7 +60,7 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
                 taken |= {token.i, *(t.i for t in candidate.objects if t.pos_ == "NOUN" and candidate.names_class)}
                 break
     drafts += [draft for c in left_over(view, taken) if (draft := _draft(view, c, readings))]
-    drafts = _folded(drafts, view.context.lexicon.unspecified_measure)
+    drafts = folded(drafts, view.context.lexicon.unspecified_measure)
     deeds = {d.governed_from for d in drafts if not readings.is_speech(d.frame.action) or readings.is_owed(d.action)}
     deeds |= {d.refused_from for d in drafts if not readings.is_speech(d.frame.action)}
     votes = {
@@ -139,49 +77,6 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
 def _is_spelt_out(draft: Draft, called_on: set[str], readings: Readings) -> bool:
     """ "said that the EU should impose sanctions": the call is the sanction's status, not an act of its own."""
     return draft.frame.gate in _CALLS and bool({w.actor_id for w in draft.targets} & called_on)
-
-
-def _folded(drafts: list[Draft], unspecified: str) -> list[Draft]:
-    """Clauses that only describe another act of their sentence go into it.
-
-    Of "lifted the sanctions that it imposed in 1990" the imposing tells on whom; of "imposed sanctions, freezing
-    assets" the freezing tells how.
-    """
-    inner = [_main_act(number, drafts) for number in range(len(drafts))]
-    kept = []
-    for number, draft in enumerate(drafts):
-        whole = draft
-        for other in (d for d, main in zip(drafts, inner, strict=True) if main == number):
-            whole = _with_details(whole, other, unspecified)
-        if inner[number] is None:
-            kept.append(whole)
-    return kept
-
-
-def _main_act(number: int, drafts: list[Draft]) -> int | None:
-    """The number of the act of the same type whose object or manner the draft `number` describes."""
-    draft = drafts[number]
-    others = [(n, d) for n, d in enumerate(drafts) if n != number and d.frame.type == draft.frame.type]
-    described = (n for n, d in others if draft.describes in d.objects_at)
-    detailed = (n for n, d in others if draft.details == d.trigger_start)
-    joined = (n for n, d in others if draft.joined_to == d.trigger_start and _is_one_act(d, draft))
-    return next(iter((*described, *detailed, *joined)), None)
-
-
-def _is_one_act(first: Draft, second: Draft) -> bool:
-    """ "barred him from travelling and froze his assets": one act, unless the second names another target."""
-    same = (first.action, first.status, _ids(first.actors)) == (second.action, second.status, _ids(second.actors))
-    return same and (second.is_aimed_alike or set(_ids(second.targets)) <= set(_ids(first.targets)))
-
-
-def _with_details(main: Draft, inner: Draft, unspecified: str) -> Draft:
-    is_guess = all(who.rule == "counterpart" for who in main.targets)
-    own = set(_ids(main.actors))
-    targets = tuple(w for w in inner.targets if w.actor_id not in own)
-    is_told = inner.details is not None or inner.joined_to is not None
-    named = {*main.measures, *(inner.measures if is_told else ())}
-    measures = tuple(sorted(named - {unspecified} or named))
-    return replace(main, targets=(targets or main.targets) if is_guess else main.targets, measures=measures)
 
 
 def _is_carried(draft: Draft, deeds: set[int | None], votes: set[int], readings: Readings) -> bool:
@@ -339,8 +234,10 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
     """
     context = view.context
     action = candidate.frame.action
-    is_claim = candidate.frame.type == readings.recognition_type
-    sentence_only = is_claim or readings.is_standing(action) or readings.is_speech(action)
+    frame = candidate.frame
+    is_aid = readings.is_regime(frame) and frame.object != readings.measured_type
+    is_near = is_aid or frame.type == readings.recognition_type
+    sentence_only = is_near or readings.is_standing(action) or readings.is_speech(action)
     doing = {who.actor_id for who in resolve(view, subjects_beside(candidate.trigger))}
     own = {context.speaker, *(who.actor_id for who in actors)}
     beside = context.spans_within(view.sentence.start_char, view.sentence.end_char)
@@ -352,13 +249,13 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
         others = [actor for actor in states if actor not in known]
         if len(others) == 1 and others[0] not in doing:
             span = states[others[0]]
-            return [Who(others[0], context.text[span.start : span.end], span.start, span.end, "counterpart")]
+            return [Who(others[0], context.text[span.start : span.end], span.start, span.end, COUNTERPART)]
         if len(others) > 1:
             break
-    topic = context.topic_state() if not is_claim else None
+    topic = None if is_near else context.topic_state()
     if topic and topic.actor_ids[0] not in own | doing:
         name = context.text[topic.start : topic.end]
-        return [Who(topic.actor_ids[0], name, topic.start, topic.end, _TOPIC)]
+        return [Who(topic.actor_ids[0], name, topic.start, topic.end, TOPIC)]
     return []
 
 
@@ -422,185 +319,3 @@ def _between_actors(
 def _is_placed(view: SentenceView, actors: list[Who], targets: list[Who]) -> bool:
     """Whether a measure has a side that is known or named, not only an unnamed group of persons."""
     return any(speaks_for_states(view, w) or w.actor_id.startswith("NAME:") for w in (*actors, *targets))
-
-
-def merged(drafts: list[Draft], readings: Readings) -> list[Draft]:
-    """One draft an act: the same action by the same actors on the same targets is told once, at its first sentence.
-
-    A government's own release tells one act of sanction over several paragraphs: its targets are brought together. The
-    title counts only for acts that the text does not tell. A standing regime told beside a fresh act on the same
-    target is that act's background.
-    """
-    told = {(d.frame.type, d.action) for d in drafts if d.sentence.field == "text"}
-    drafts = [d for d in drafts if d.sentence.field == "text" or not readings.is_standing(d.action)]
-    kept: list[Draft] = []
-    for draft in drafts:
-        if draft.sentence.field == "title" and (draft.frame.type, draft.action) in told:
-            continue
-        whole = _not_on_oneself(_completed(draft, kept, readings))
-        twin = next((i for i, known in enumerate(kept) if _same_act(known, whole, readings)), None)
-        if twin is None:
-            kept.append(whole)
-        else:
-            kept[twin] = _joined(kept[twin], whole)
-    kept = [d for d in kept if not _is_background(d, kept, readings)]
-    kept = [_dated_by_meeting(draft, kept[:number], readings) for number, draft in enumerate(kept)]
-    return [d for d in kept if (d.actors and d.targets) or not (d.is_nobodys or readings.needs_both(d.action))]
-
-
-def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
-    """What the clause leaves out and the article has just said.
-
-    Who answers "the move" or "the decision" answers whoever last did something; sanctions told without their sender are
-    those of the sender last named, if the targets agree.
-    """
-    if not draft.targets and readings.is_answer(draft.action):
-        answered = _answered(draft, before, readings)
-        return replace(draft, targets=answered.actors if answered else draft.guess or _addressee(draft, before))
-    if not draft.targets and readings.needs_both(draft.action) and readings.is_speech(draft.action):
-        return replace(draft, targets=_addressee(draft, before))
-    if not draft.targets and readings.is_about_envoys(draft.action):
-        alike = [
-            d
-            for d in before
-            if d.action == draft.action and d.targets and not set(_ids(d.targets)) & set(_ids(draft.actors))
-        ]
-        return replace(draft, targets=alike[-1].targets) if alike else draft
-    if not draft.targets and readings.is_owed(draft.action) and draft.proposers:
-        return replace(draft, targets=draft.proposers)
-    if not draft.targets and readings.is_denial(draft.action):
-        own = set(_ids(draft.actors))
-        accusers = [d.actors for d in before if readings.is_speech(d.action) and own & set(_ids(d.targets))]
-        return replace(draft, targets=accusers[-1]) if accusers else draft
-    return _taken_up(draft, before, readings)
-
-
-def _not_on_oneself(draft: Draft) -> Draft:
-    """Nobody answers or addresses themselves."""
-    own = set(_ids(draft.actors))
-    apart = tuple(who for who in draft.targets if who.actor_id not in own)
-    return replace(draft, targets=apart) if len(apart) < len(draft.targets) else draft
-
-
-def _taken_up(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
-    if draft.frame.type == readings.recognition_type:
-        return _of_claimant(draft, before)
-    return _of_regime(draft, before) if readings.is_regime(draft.frame) else draft
-
-
-def _of_claimant(draft: Draft, before: list[Draft]) -> Draft:
-    """Recognition told without a claimant is that of the claimant told last."""
-    own = set(_ids(draft.actors))
-    told = [d for d in before if d.frame.type == draft.frame.type and d.targets and not own & set(_ids(d.targets))]
-    is_guess = draft.points_back or all(who.rule == "counterpart" for who in draft.targets)
-    return replace(draft, targets=told[-1].targets) if is_guess and told and draft.frame.target else draft
-
-
-def _of_regime(draft: Draft, before: list[Draft]) -> Draft:
-    """Sanctions told without a side are those that the article told last: of that sender, on that target.
-
-    A regime as a whole lies on a state, whatever persons or firms were named on the way.
-    """
-    told = [d for d in before if d.frame.type == draft.frame.type]
-    own = set(_ids(draft.actors))
-    if all(who.rule == "counterpart" for who in draft.targets):
-        lain = [d for d in told if d.targets and not own & set(_ids(d.targets))]
-        on_states = [d for d in lain if not any(":" in w.actor_id for w in d.targets)]
-        draft = replace(draft, targets=(on_states or lain)[-1].targets) if lain else draft
-    if not draft.actors:
-        same = set(_ids(draft.targets))
-        sent = [d for d in told if d.actors and (same & set(_ids(d.targets)) or not same)]
-        draft = replace(draft, actors=sent[-1].actors) if sent else draft
-    return draft
-
-
-def _answered(draft: Draft, before: list[Draft], readings: Readings) -> Draft | None:
-    """The earlier act by somebody else that a draft answers: the last that its object names, else, where the sentence
-    names no other side, the last deed."""
-    own = set(_ids(draft.actors))
-    others = [d for d in before if d.actors and not own & set(_ids(d.actors))]
-    named = [d for d in others if d.action in draft.echoes]
-    if named:
-        return named[-1]
-    if any(who.rule != _TOPIC for who in draft.guess):
-        return None
-    return next((d for d in reversed(others) if not readings.is_speech(d.action)), None)
-
-
-def _addressee(draft: Draft, before: list[Draft]) -> tuple[Who, ...]:
-    """To whom somebody speaks on: whom they last acted on, or who last acted on them."""
-    own = set(_ids(draft.actors))
-    for earlier in reversed(before):
-        if own & set(_ids(earlier.actors)) and earlier.targets and not own & set(_ids(earlier.targets)):
-            return earlier.targets
-        if own & set(_ids(earlier.targets)) and earlier.actors and not own & set(_ids(earlier.actors)):
-            return earlier.actors
-    return ()
-
-
-def _dated_by_meeting(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
-    """A release on a meeting or a journey tells of one occasion: what was said and who else is met has its day."""
-    if draft.when.text or not draft.is_own_release or readings.is_standing(draft.action):
-        return draft
-    if not (readings.is_speech(draft.action) or readings.is_symmetric(draft.action)):
-        return draft
-    group = readings.group(draft.status)
-    met = [
-        d.when
-        for d in before
-        if d.is_own_release and d.when.text and readings.is_symmetric(d.action) and readings.group(d.status) == group
-    ]
-    return replace(draft, when=replace(met[-1], rule=f"the meeting's, {met[-1].rule}")) if met else draft
-
-
-def _joined(known: Draft, later: Draft) -> Draft:
-    """The first telling, with the day and the targets that only the later one gives."""
-    is_fuller = len(later.targets) > len(known.targets) or len(later.actors) > len(known.actors)
-    if len(later.targets) == len(known.targets) and len(later.actors) == len(known.actors):
-        is_fuller = _is_aside(known) and not _is_aside(later) and later.sentence.field == known.sentence.field
-    fuller, other = (later, known) if is_fuller else (known, later)
-    named = {who.actor_id for who in fuller.targets}
-    added = (who for who in other.targets if who.actor_id not in named and who.rule in _GATHERED_RULES)
-    is_news = other.when.start is None or (fuller.published - other.when.start).days <= _FRESH_DAYS
-    dates_it = not fuller.when.text and other.when.text and fuller.status == other.status and is_news
-    return replace(fuller, targets=(*fuller.targets, *added), when=other.when if dates_it else fuller.when)
-
-
-def _is_background(draft: Draft, kept: list[Draft], readings: Readings) -> bool:
-    if not readings.is_standing(draft.action):
-        return False
-    if draft.frame.lemma != SANCTION_NOUN:
-        return False
-    fresh = (d for d in kept if d.frame.type == draft.frame.type and not readings.is_standing(d.action))
-    same = {w.actor_id for w in draft.targets}
-    return any(d.sentence == draft.sentence and same & {w.actor_id for w in d.targets} for d in fresh)
-
-
-def _same_act(known: Draft, draft: Draft, readings: Readings) -> bool:
-    if (known.frame.type, known.action) != (draft.frame.type, draft.action):
-        return False
-    if readings.is_symmetric(draft.action):
-        return _ids(known.actors, known.targets) == _ids(draft.actors, draft.targets)
-    if not _are_told_again(known, draft, readings):
-        return False
-    if _ids(known.targets) == _ids(draft.targets):
-        return True
-    same_group = readings.group(known.status) == readings.group(draft.status)
-    return same_group and readings.is_gathered(draft.action) and draft.is_own_release and known.is_own_release
-
-
-def _is_aside(draft: Draft) -> bool:
-    """Whether a sentence tells an act only in passing: "after speaking to him"."""
-    return draft.trigger_dep == "pcomp"
-
-
-def _are_told_again(known: Draft, draft: Draft, readings: Readings) -> bool:
-    """Whether a draft's actors are those of a known one, or some of them ("Russia and China" after "Russia, China and
-    Turkey back …")."""
-    told, again = set(_ids(known.actors)), set(_ids(draft.actors))
-    same_group = readings.group(known.status) == readings.group(draft.status)
-    return told == again or (len(again) > 1 and same_group and (told > again or again > told))
-
-
-def _ids(*sides: tuple[Who, ...]) -> tuple[str, ...]:
-    return tuple(sorted({w.actor_id for side in sides for w in side}))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from transforms.assemble import Draft
 from transforms.confidence import Surroundings, Weights
+from transforms.drafts import Draft
 from transforms.knowledge.gazetteer import Gazetteer
 from transforms.knowledge.rows import read_rows
 from transforms.records import (

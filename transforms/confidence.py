@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from transforms.assemble import Draft
+from transforms.drafts import Draft
 from transforms.errors import SeedError
 from transforms.knowledge.rows import read_rows
 from transforms.naming import Who

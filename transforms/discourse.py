@@ -44,25 +44,27 @@ class Appearance:
     person: Person
 
 
+@dataclass(frozen=True)
+class NamedThings:
+    """What was found in one text: its folded form, its people, its spellings; `is_party` tells states and bodies."""
+
+    folded: str
+    people: People
+    spans: Sequence[Span]
+    lexicon: Lexicon
+    is_party: Callable[[str], bool]
+
+
 class Discourse:
     """The persons of one article in text order, and its sentences' starts."""
 
-    def __init__(
-        self,
-        folded: str,
-        starts: Sequence[int],
-        people: People,
-        spans: Sequence[Span],
-        lexicon: Lexicon,
-        states: Callable[[str], bool],
-    ):
+    def __init__(self, named: NamedThings, starts: Sequence[int]) -> None:
         self._starts = list(starts)
-        self._people = people
-        self._genders = _genders(folded)
-        self._rows = _rows(folded, spans, states)
-        offices = [Appearance(start, end, person) for start, end, person in people.offices]
-        named = [*_persons(folded, people, spans, lexicon), *offices]
-        self.persons = sorted(named, key=lambda appearance: appearance.start)
+        self._people = named.people
+        self._genders = _genders(named.folded)
+        self._rows = _rows(named)
+        offices = [Appearance(start, end, person) for start, end, person in named.people.offices]
+        self.persons = sorted([*_persons(named), *offices], key=lambda appearance: appearance.start)
 
     def person_before(self, position: int, gender: str | None = None, apart: str = "") -> Person | None:
         """The person meant at `position` (rule 1); `gender` is HE or SHE where the word tells it.
@@ -109,17 +111,17 @@ class Discourse:
         return gender is None or known is None or known == gender
 
 
-def _rows(folded: str, spans: Sequence[Span], states: Callable[[str], bool]) -> list[tuple[int, tuple[str, ...]]]:
+def _rows(named: NamedThings) -> list[tuple[int, tuple[str, ...]]]:
     """Where the text names states (or bodies) in a row, two at least, and which."""
     found: list[tuple[int, tuple[str, ...]]] = []
     row: list[Span] = []
-    for span in (*spans, None):
-        follows = bool(span and row and _LISTED.fullmatch(folded, row[-1].end, span.start))
+    for span in (*named.spans, None):
+        follows = bool(span and row and _LISTED.fullmatch(named.folded, row[-1].end, span.start))
         if not follows:
             names = tuple(dict.fromkeys(s.actor_ids[0] for s in row))
             found += [(row[0].start, names)] if len(names) > 1 else []
             row = []
-        if span and len(span.actor_ids) == 1 and states(span.actor_ids[0]):
+        if span and len(span.actor_ids) == 1 and named.is_party(span.actor_ids[0]):
             row.append(span)
     return found
 
@@ -133,26 +135,27 @@ def _genders(folded: str) -> dict[str, str]:
     return found
 
 
-def _persons(folded: str, people: People, spans: Sequence[Span], lexicon: Lexicon) -> list[Appearance]:
-    taken = [(s.start, s.end) for s in spans if not all(a.startswith("NAME:") for a in s.actor_ids)]
+def _persons(named: NamedThings) -> list[Appearance]:
+    """Every place of a name that the article introduced, or whose bearer was in office on its day."""
+    taken = [(s.start, s.end) for s in named.spans if not all(a.startswith("NAME:") for a in s.actor_ids)]
     found = []
-    for match in _NAME.finditer(folded):
-        words = list(re.finditer(r"\S+", match.group()))
-        for first in range(len(words)):
-            start = match.start() + words[first].start()
-            name = (
-                folded[start : match.end()].rstrip("'s")
-                if folded[start : match.end()].endswith("'s")
-                else folded[start : match.end()]
-            )
-            before = folded[max(0, start - 24) : start].split()
-            titled = bool(before) and before[-1].rstrip(".,").lower() in lexicon.titles
-            if any(start < end and begin < match.end() for begin, end in taken):
-                continue
-            if name.lower().rstrip(".") in lexicon.titles:
-                continue
-            person = people.find(name, titled)
-            if person:
-                found.append(Appearance(start, start + len(name), person))
-                break
+    for words in _NAME.finditer(named.folded):
+        within = [end for start, end in taken if start < words.end() and words.start() < end]
+        # What stands apart from a state's name may still be a person's.
+        rest = _NAME.search(named.folded, max(within), words.end()) if within else words
+        place = _person_within(named, rest) if rest else None
+        found += [place] if place else []
     return found
+
+
+def _person_within(named: NamedThings, match: re.Match[str]) -> Appearance | None:
+    """The longest end of some capitalised words that names a person: "On Monday Mr Uribe" gives Uribe."""
+    words = [match.start() + word.start() for word in re.finditer(r"\S+", match.group())]
+    for start in words:
+        name = named.folded[start : match.end()].removesuffix("'s")
+        before = named.folded[max(0, start - 24) : start].split()
+        titled = bool(before) and before[-1].rstrip(".,").lower() in named.lexicon.titles
+        person = None if name.lower().rstrip(".") in named.lexicon.titles else named.people.find(name, titled)
+        if person:
+            return Appearance(start, start + len(name), person)
+    return None

@@ -11,8 +11,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
-from transforms.assemble import Draft, outlook_of
+from transforms.assemble import outlook_of
 from transforms.attribution import attribute
+from transforms.drafts import Draft
 from transforms.knowledge.lexicon import Lexicon
 from transforms.knowledge.readings import Readings
 from transforms.naming import Who
@@ -83,6 +84,7 @@ def _echo(view: SentenceView, verb: Token, source: Draft, readings: Readings) ->
     told_action = source.frame.action if verdict.negated else source.action
     action, status, rule = readings.outcome(replace(source.frame, action=told_action, status=""), verdict)
     own: set[str] = {who.actor_id for who in actors}
+    when = dated(view, verb, outlook_of(action, status, readings))
     targets: tuple[Who, ...] = tuple(who for who in source.targets if who.actor_id not in own)
     return replace(
         source,
@@ -94,11 +96,12 @@ def _echo(view: SentenceView, verb: Token, source: Draft, readings: Readings) ->
         proposers=(),
         condition=None,
         attribution=attribute(view, verb),
-        when=dated(view, verb, outlook_of(action, status, readings)),
+        when=replace(when, at=view.base + when.at, to=view.base + when.to),
         sentence=view.sentence,
         trigger_start=view.offset(verb),
         trigger_end=view.offset(verb) + len(verb.text),
         governed_from=view.offset(verdict.governor) if verdict.governor is not None else None,
+        refused_from=None,
         objects_at=frozenset(),
         describes=None,
         details=None,

@@ -14,8 +14,9 @@ from typing import Any
 
 from transforms import claims
 from transforms.article_context import ArticleContext, Knowledge, SentenceView
-from transforms.assemble import Draft, drafts_of, merged
+from transforms.assemble import drafts_of
 from transforms.confidence import Weights, load_weights
+from transforms.drafts import Draft
 from transforms.echoes import echoes_of
 from transforms.frames import read_rows, write_tables
 from transforms.guide_form import document_of, events_of
@@ -27,6 +28,7 @@ from transforms.knowledge.readings import Readings, load_readings
 from transforms.parsing import LONGEST, parse
 from transforms.people import Introductions
 from transforms.records import Extraction, Mention, Sentence, Version
+from transforms.retellings import merged
 from transforms.sentences import split
 
 EXTRACTOR_VERSION = "rules-1"

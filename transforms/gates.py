@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from transforms.article_context import SentenceView
 from transforms.condition import condition_of
 from transforms.errors import SeedError
 from transforms.naming import Who
 from transforms.phrases import resolve, speaks_for_states
+from transforms.regime_gates import Filled, is_listed, is_more, is_of_sanctions, is_on_hold, stands
 from transforms.syntax import children, preposition_objects
-from transforms.triggers import Candidate
-
-
-@dataclass(frozen=True)
-class Filled:
-    """A candidate with its roles."""
-
-    view: SentenceView
-    candidate: Candidate
-    actors: list[Who]
-    targets: list[Who]
 
 
 def _subtree(filled: Filled) -> set[str]:
@@ -104,17 +92,6 @@ def _designates(filled: Filled) -> bool:
     )
 
 
-def _is_listed(filled: Filled) -> bool:
-    """Whether the list is one of the sanctioned: its own words say so, or the article speaks of sanctions."""
-    words = {t.lower_ for head in filled.candidate.objects for t in head.subtree}
-    return any(_is(filled, word, "designating") for word in words) or "sanction" in filled.view.context.folded
-
-
-def _is_on_hold(filled: Filled) -> bool:
-    """ "put its lending on hold", "put aid on ice"."""
-    return any(_is(filled, t.lower_, "standstill") for t in preposition_objects(filled.candidate.trigger, ("on",)))
-
-
 # How a speaker must be named: a people, a modifier or "the country" alone does not speak for a state.
 _SPEAKING = ("unnamed group", "name", "office", "office holder", "own office", "speaker", "pronoun", "nominal")
 
@@ -123,48 +100,6 @@ def _sets_deadline(filled: Filled) -> bool:
     """Whether the sentence puts a condition that runs out on a day: "if he does not … by Sunday"."""
     clause = condition_of(filled.view, filled.candidate.trigger, filled.view.context.day)
     return clause is not None and clause.deadline is not None
-
-
-def _is_prospective(filled: Filled) -> bool:
-    """ "possible sanctions", "fresh sanctions": not a regime that stands."""
-    return any(_is(filled, t.lower_, "prospective") for t in filled.candidate.trigger.lefts)
-
-
-def _lefts(filled: Filled) -> list[Token]:
-    """What stands before the words that the frame is about."""
-    return [left for head in (*filled.candidate.objects, filled.candidate.trigger) for left in head.lefts]
-
-
-def _stands(filled: Filled) -> bool:
-    """Whether sanctions told as a noun are worth telling: both sides named, or one and something said of them."""
-    if filled.actors and filled.targets:
-        return True
-    trigger = filled.candidate.trigger
-    is_said = trigger.dep_ == "nsubj" and trigger.head.lemma_ == "be" and _is_in_force(filled, trigger.head)
-    return is_said or (bool(filled.actors or filled.targets) and (_is_prospective(filled) or _is_unreal(filled)))
-
-
-def _is_in_force(filled: Filled, verb: Token) -> bool:
-    """ "is still in force", "are under consideration"."""
-    lexicon = filled.view.context.lexicon
-    nouns = [noun for prep in children(verb, "prep") for noun in children(prep, "pobj")]
-    said = {noun.lemma_ for noun in nouns} & {"force", "place", "effect"}
-    return bool(said) or any((noun.lemma_, "noun") in lexicon.governors for noun in nouns)
-
-
-def _is_unreal(filled: Filled) -> bool:
-    """ "a proposal for sanctions against Iran", "the threat of an embargo"."""
-    above = filled.candidate.trigger.head
-    noun = above.head if above.pos_ == "ADP" else above
-    return noun.pos_ == "NOUN" and (noun.lemma_, "noun") in filled.view.context.lexicon.governors
-
-
-def _is_of_sanctions(filled: Filled) -> bool:
-    """ "called for a suspension", "a first relaxation": after the article has told of sanctions by name."""
-    trigger, view = filled.candidate.trigger, filled.view
-    if children(trigger, "prep", "compound", "poss") or not children(trigger, "det"):
-        return False
-    return bool(view.context.lexicon.sanction_words.search(view.context.folded, 0, view.offset(trigger)))
 
 
 def _limits_time(filled: Filled) -> bool:
@@ -237,7 +172,7 @@ def _must_go(filled: Filled) -> bool:
 
 
 def _is_negative(filled: Filled) -> bool:
-    """Whether something is called by a bad name: one of the class, or any that is no praise where it is another's act."""
+    """Whether something is called by a bad name: one of the class, or any but praise where it is another's act."""
     if _holds(filled, "denunciation"):
         return True
     named = bool(children(filled.candidate.trigger, "oprd", "ccomp", "xcomp")) or _has_child(filled, "as")
@@ -332,7 +267,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "two": _two,
     "state_acts": lambda f: bool(f.targets) and _speak_for_states(f),
     "gives_aid": lambda f: _known(f, f.actors),
-    "of_sanctions": _is_of_sanctions,
+    "of_sanctions": is_of_sanctions,
     "known_target": lambda f: bool(f.actors) and _addressed(f),
     "body_actor": _is_body,
     "speaks": _speaks,
@@ -399,18 +334,18 @@ GATES: dict[str, Callable[[Filled], bool]] = {
         _speaks(f) and any(t.lower_ in ("no", "not", "n't", "never") for t in f.candidate.trigger.subtree)
     ),
     "thrown_out": lambda f: bool(f.targets) and _has_child(f, "out"),
-    "prospective": lambda f: any(_is(f, t.lower_, "prospective") for t in _lefts(f)),
+    "prospective": is_more,
     "two_named": lambda f: _two(f) and all(w.rule in _MEETING for w in (*f.actors, *f.targets)),
     "here": lambda f: _two(f) and _has_child(f, "here"),
     "two_agree": lambda f: _two(f) and bool(children(f.candidate.trigger, "xcomp", "ccomp")),
     "out": lambda f: _speaks(f) and _has_child(f, "out"),
     "deadline": lambda f: bool(f.actors) and _sets_deadline(f),
-    "standing": _stands,
+    "standing": stands,
     "conditional": lambda f: bool(f.actors) and any(_is(f, t.lower_, "condition_cue") for t in f.view.doc),
     "takes_effect": lambda f: bool(_subtree(f) & {"effect", "force", "back", "operation"}),
     "brought_back": lambda f: bool(_subtree(f) & {"back", "effect", "force", "in", "forward"}),
-    "listed": lambda f: bool(f.targets) and _is_listed(f),
-    "on_hold": lambda f: bool(f.actors and f.targets) and _is_on_hold(f),
+    "listed": lambda f: bool(f.targets) and is_listed(f),
+    "on_hold": lambda f: bool(f.actors and f.targets) and is_on_hold(f),
     "held_back": lambda f: bool(f.targets) and _known(f, f.actors) and _has_child(f, "back"),
     "frozen": lambda f: _known(f, f.targets) and _holds(f, "frozen"),
     "designation": lambda f: bool(f.targets) and _designates(f),

@@ -20,7 +20,8 @@ from transforms.discourse import HE, SHE
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
 from transforms.naming import NAMING, Who, at, is_titled, person_id, phrase_text, proper_name
 from transforms.people import Person, surname_of
-from transforms.syntax import children, conjuncts, raw_subjects
+from transforms.pointing import acting_words, first_of_kind, plural_before, speakers_of, subjects_above
+from transforms.syntax import children, conjuncts
 
 _HE = ("he", "she", "him", "her", "his")
 _IT = ("it", "its", "itself", "they", "them", "their", "themselves", "both")
@@ -103,13 +104,8 @@ def _people_of(view: SentenceView, head: Token, personal: bool) -> Who | None:
 
 
 def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
-    if head.pos_ != "PROPN" or view.span_at(head):
-        return None
-    if view.context.lexicon.is_a(head.lower_, "official") and head.dep_ != "compound":
-        return None
     name = proper_name(view, head)
-    is_day = head.lower_ in WEEKDAYS or (head.lower_ in MONTHS and not is_titled(view, head))
-    if not any(letter.isupper() for letter in name) or is_day or view.context.lexicon.is_a(head.lower_, "no_actor"):
+    if head.pos_ != "PROPN" or view.span_at(head) or _names_nobody(view, head, name):
         return None
     if view.context.lexicon.is_a(name.lower(), "region"):
         return at(view, head, "OPEN:" + name, "unnamed group", name)
@@ -122,6 +118,15 @@ def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if person or titled:
         return replace(at(view, head, "NAME:" + surname_of(name), "person", name), state=state)
     return at(view, head, "NAME:" + name, "proper name", name)
+
+
+def _names_nobody(view: SentenceView, head: Token, name: str) -> bool:
+    """Whether a capitalised word is an office, a day or a thing ("Resolution 1970"), not a name."""
+    lexicon = view.context.lexicon
+    is_office = lexicon.is_a(head.lower_, "official") and head.dep_ != "compound"
+    is_day = head.lower_ in WEEKDAYS or (head.lower_ in MONTHS and not is_titled(view, head))
+    is_name = any(letter.isupper() for letter in name)
+    return is_office or is_day or not is_name or lexicon.is_a(head.lower_, "no_actor")
 
 
 def modifier_actor(view: SentenceView, head: Token) -> str | None:
@@ -325,11 +330,11 @@ def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
     joint = resolve(view, [t for t in children(token, "appos") if t.i > token.i]) if word == "we" else []
     if joint:
         yield from joint
-    elif word in _WE and (saying := _who_says(view, token)):
+    elif word in _WE and (saying := resolve(view, speakers_of(view, token))):
         yield from saying
     elif word in _WE and context.speaker:
         yield Who(context.speaker, token.text, view.offset(token), view.offset(token) + len(token.text), "speaker")
-    elif word == "them" and (plural := _plural_before(view, token)) is not None:
+    elif word == "them" and (plural := plural_before(view, token)) is not None:
         yield from resolve(view, [plural], personal)
     elif word in _IT:
         mates = _clause_mate(view, token) if token.dep_ in ("nsubj", "poss") else []
@@ -351,57 +356,16 @@ def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
         yield from _person_pronoun(view, token, personal)
 
 
-def _plural_before(view: SentenceView, token: Token) -> Token | None:
-    """Of "spoke to businesses, telling them not to …": the businesses; None where no plural stands before."""
-    lexicon = view.context.lexicon
-    for noun in reversed(view.doc[: token.i]):
-        if (
-            noun.tag_ == "NNS"
-            and noun.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
-            and lexicon.is_a(noun.lemma_, "group")
-        ):
-            return noun
-    return None
-
-
-def _who_says(view: SentenceView, token: Token) -> list[Who]:
-    """Of '"We have recognised Kosovo," the minister said': the minister."""
-    if view.doc.text[: token.idx].count('"') % 2 == 0:
-        return []
-    for verb in token.ancestors:
-        if verb.pos_ == "VERB" and view.context.lexicon.is_a(verb.lemma_, "saying"):
-            return resolve(view, [t for t in raw_subjects(verb) if t.lower_ not in _WE])
-    return []
-
-
 def _clause_mate(view: SentenceView, token: Token) -> list[Who]:
     """The likeliest "they" or "its" within a sentence: the named subject of the nearest clause above the pronoun's own.
 
     "The EU and the US say they will consider …": the EU and the US. "Italy closes its embassy": Italy.
     """
-    own = token.dep_ == "nsubj"
-    verbs = [t for t in token.ancestors if t.pos_ in ("VERB", "AUX")]
-    for verb in verbs[1:] if own else verbs:
-        said = any(t.dep_ == "ccomp" and token in t.subtree for t in verb.children)
-        named = [
-            t for t in raw_subjects(verb) if t.pos_ != "PRON" and (said or t.i < token.i) and token not in t.subtree
-        ]
-        found = [w for w in resolve(view, named) if speaks_for_states(view, w)]
+    for subjects in subjects_above(token):
+        found = [w for w in resolve(view, subjects) if speaks_for_states(view, w)]
         if found:
             return found
     return []
-
-
-def _acting(view: SentenceView, token: Token) -> str:
-    """The words of whoever acts in the clause of an object: "Mr X met Mr Y and urged him" is not Mr X."""
-    verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    return " ".join(t.text for subject in (raw_subjects(verb) if verb else ()) for t in subject.subtree)
-
-
-def _first_of_kind(view: SentenceView, token: Token) -> Token:
-    """The first "he" (or "she") of a sentence that has several: they are the same person as a rule."""
-    kind = ("she", "her") if token.lower_ in ("she", "her") else ("he", "him", "his")
-    return next((t for t in view.doc[: token.i] if t.lower_ in kind and t.dep_ == "nsubj"), token)
 
 
 def _person_pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
@@ -413,9 +377,9 @@ def _person_pronoun(view: SentenceView, token: Token, personal: bool) -> Iterato
         return
     gender = SHE if token.lower_ in ("she", "her") else HE
     if token.dep_ in ("dobj", "dative", "pobj"):
-        person = view.context.discourse.person_before(view.offset(token), gender, _acting(view, token))
+        person = view.context.discourse.person_before(view.offset(token), gender, acting_words(token))
     else:
-        person = view.context.discourse.person_before(view.offset(_first_of_kind(view, token)), gender)
+        person = view.context.discourse.person_before(view.offset(first_of_kind(token)), gender)
     if person:
         yield _as_actor(view, token, person, personal, "pronoun")
 

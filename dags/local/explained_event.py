@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from dags.local.marking import Mark, Tag
 from expectations.report import day, span, words
-from transforms.assemble import Draft
 from transforms.confidence import BASE, Surroundings, features_of
+from transforms.drafts import Draft
 from transforms.extract import Extractor
 from transforms.knowledge.lexicon import Frame
 from transforms.naming import Who

@@ -1,0 +1,50 @@
+"""Clauses of a sentence that only describe another of its acts go into that act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from transforms.drafts import Draft, ids_of
+
+
+def folded(drafts: list[Draft], unspecified: str) -> list[Draft]:
+    """Clauses that only describe another act of their sentence go into it.
+
+    Of "lifted the sanctions that it imposed in 1990" the imposing tells on whom; of "imposed sanctions, freezing
+    assets" the freezing tells how.
+    """
+    inner = [_main_act(number, drafts) for number in range(len(drafts))]
+    kept = []
+    for number, draft in enumerate(drafts):
+        whole = draft
+        for other in (d for d, main in zip(drafts, inner, strict=True) if main == number):
+            whole = _with_details(whole, other, unspecified)
+        if inner[number] is None:
+            kept.append(whole)
+    return kept
+
+
+def _main_act(number: int, drafts: list[Draft]) -> int | None:
+    """The number of the act of the same type whose object or manner the draft `number` describes."""
+    draft = drafts[number]
+    others = [(n, d) for n, d in enumerate(drafts) if n != number and d.frame.type == draft.frame.type]
+    described = (n for n, d in others if draft.describes in d.objects_at)
+    detailed = (n for n, d in others if draft.details == d.trigger_start)
+    joined = (n for n, d in others if draft.joined_to == d.trigger_start and _is_one_act(d, draft))
+    return next(iter((*described, *detailed, *joined)), None)
+
+
+def _is_one_act(first: Draft, second: Draft) -> bool:
+    """ "barred him from travelling and froze his assets": one act, unless the second names another target."""
+    same = (first.action, first.status, ids_of(first.actors)) == (second.action, second.status, ids_of(second.actors))
+    return same and (second.is_aimed_alike or set(ids_of(second.targets)) <= set(ids_of(first.targets)))
+
+
+def _with_details(main: Draft, inner: Draft, unspecified: str) -> Draft:
+    is_guess = all(who.rule == "counterpart" for who in main.targets)
+    own = set(ids_of(main.actors))
+    targets = tuple(w for w in inner.targets if w.actor_id not in own)
+    is_told = inner.details is not None or inner.joined_to is not None
+    named = {*main.measures, *(inner.measures if is_told else ())}
+    measures = tuple(sorted(named - {unspecified} or named))
+    return replace(main, targets=(targets or main.targets) if is_guess else main.targets, measures=measures)
