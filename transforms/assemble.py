@@ -142,7 +142,7 @@ def _told(filled: Filled, outcome: tuple[str, str, str], verdict: Verdict, readi
         status_rule=rule,
         actors=tuple(actors),
         targets=tuple(targets),
-        proposers=proposers_of(view, candidate, readings.is_contingent(status), actors, readings),
+        proposers=proposers_of(view, candidate, readings.is_contingent(status), sides, readings),
         measures=measures_of(view, trigger, candidate.objects, frame.measure) if is_measured else (),
         counts=counts_of(view, _counted(view, candidate, sides)),
         condition=condition,

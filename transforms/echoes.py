@@ -21,6 +21,7 @@ from transforms.phrases import resolve, speaks_for_states
 from transforms.status import judge
 from transforms.syntax import children, logical_subjects
 from transforms.timing import dated
+from transforms.venue import venue_of
 
 # How far back, in characters, the act may stand that a sentence points to: about two sentences.
 _REACH = 500
@@ -83,8 +84,8 @@ def _echo(view: SentenceView, verb: Token, source: Draft, readings: Readings) ->
     verdict = judge(view, verb)
     told_action = source.frame.action if verdict.negated else source.action
     action, status, rule = readings.outcome(replace(source.frame, action=told_action, status=""), verdict)
-    own: set[str] = {who.actor_id for who in actors}
     when = dated(view, verb, outlook_of(action, status, readings))
+    own: set[str] = {who.actor_id for who in actors}
     targets: tuple[Who, ...] = tuple(who for who in source.targets if who.actor_id not in own)
     return replace(
         source,
@@ -97,6 +98,9 @@ def _echo(view: SentenceView, verb: Token, source: Draft, readings: Readings) ->
         condition=None,
         attribution=attribute(view, verb),
         when=replace(when, at=view.base + when.at, to=view.base + when.to),
+        venue=venue_of(view, verb, (), True, False),
+        reason=None,
+        counts=(),
         sentence=view.sentence,
         trigger_start=view.offset(verb),
         trigger_end=view.offset(verb) + len(verb.text),

@@ -13,13 +13,13 @@ from transforms.triggers import Candidate
 
 
 def proposers_of(
-    view: SentenceView, candidate: Candidate, contingent: bool, actors: list[Who], readings: Readings
+    view: SentenceView, candidate: Candidate, contingent: bool, sides: tuple[Who, ...], readings: Readings
 ) -> tuple[Who, ...]:
     """Who urges, drafts or asks for what another would do: the subject of a word above the act that puts it forward.
 
     "Canada urges the EU to impose", "proposed by Canada", "Canada called for sanctions", "at Canada's request".
     """
-    trigger, acting = candidate.trigger, {who.actor_id for who in actors}
+    trigger, acting = candidate.trigger, {who.actor_id for who in sides}
     found: list[Who] = []
     if candidate.frame.status and candidate.frame.actor == ("sender",):
         found = resolve(view, raw_subjects(trigger))

@@ -11,6 +11,8 @@ from transforms.dates import MONTHS, WEEKDAYS
 from transforms.naming import first_word, phrase_text
 from transforms.syntax import SUBJECTS, children, clause_verb, conjuncts, preposition_objects
 
+_GATHERING = ("meeting", "gathering", "convening", "visiting")
+_TOWNS = ("resort", "city", "town", "port", "village", "capital")
 _MOTION = ("travel", "fly", "go", "head", "come", "arrive")
 
 
@@ -27,6 +29,7 @@ def venue_of(view: SentenceView, trigger: Token, objects: Iterable[Token], gathe
         *(_within(view, [trigger, *nouns]) if gathers or settles else ()),
         *(_within(view, _names(verb)) if gathers else ()),
         *_occasions(view, trigger),
+        *_by_the_way(view, verb),
         *(_visited(view, verb) if gathers else ()),
         *(_within(view, [verb]) if gathers and verb.i != trigger.i else ()),
     ):
@@ -53,11 +56,22 @@ def _names(verb: Token) -> list[Token]:
 def _occasions(view: SentenceView, trigger: Token) -> list[Token]:
     """ "at a summit in Caracas", "during a visit to Riga": the place of the occasion on which it was done or said."""
     found = []
-    for verb in dict.fromkeys((trigger, clause_verb(trigger))):
+    verbs = [trigger, clause_verb(trigger)]
+    while verbs[-1].dep_ == "conj" and not children(verbs[-1], *SUBJECTS):
+        verbs.append(verbs[-1].head)
+    for verb in dict.fromkeys(verbs):
         for occasion in preposition_objects(verb, ("at", "during", "after", "to", "for", "in")):
             if _is_meeting(view, occasion):
                 found += [n for n in preposition_objects(occasion, ("in", "at", "to")) if _is_place(view, n)]
     return found
+
+
+def _by_the_way(view: SentenceView, verb: Token) -> list[Token]:
+    """ "The ministers, meeting in Brussels, agreed …", "Mrs Merkel, visiting Estonia, called it …"."""
+    hosts = [verb, *children(verb, *SUBJECTS)]
+    asides = [t for host in hosts for t in children(host, "acl", "advcl") if t.lower_ in _GATHERING]
+    places = [n for t in asides for n in (*preposition_objects(t, ("in", "at")), *children(t, "dobj"))]
+    return [noun for noun in places if _is_place(view, noun)]
 
 
 def _is_meeting(view: SentenceView, noun: Token) -> bool:
@@ -80,24 +94,34 @@ def _visited(view: SentenceView, verb: Token) -> list[Token]:
 
 def _is_place(view: SentenceView, noun: Token) -> bool:
     """A name that is no calendar word, body or person; or "the Nigerian capital"."""
+    if noun.pos_ == "NOUN" and noun.lower_ in _TOWNS and preposition_objects(noun, ("of",)):
+        return any(_is_town(view, t) for t in preposition_objects(noun, ("of",)))
     if noun.lower_ in ("capital", "city", "headquarters") and noun.pos_ == "NOUN":
         return any(view.span_at(t) for t in noun.lefts)
     if noun.pos_ != "PROPN" or noun.lower_ in (*MONTHS, *WEEKDAYS):
         return False
     actor = view.actor_at(noun)
     if actor is not None:
-        return view.context.is_state(actor)
+        return view.context.is_state(actor) or _is_seat(view, noun)
     return view.context.people.find(noun.text, False) is None
 
 
 def _is_town(view: SentenceView, noun: Token) -> bool:
-    actor = view.actor_at(noun)
-    named = actor is not None and noun.text.casefold() in (view.context.gazetteer.name(actor) or "").casefold()
-    return _is_place(view, noun) and not named
+    """A place that is no state: a state that is visited is a side."""
+    return _is_place(view, noun) and (view.actor_at(noun) is None or _is_seat(view, noun))
+
+
+def _is_seat(view: SentenceView, noun: Token) -> bool:
+    """Whether `noun` is the place that stands for an actor ("Brussels", "Moscow"), not its name."""
+    span = view.span_at(noun)
+    return span is not None and span.kind in ("capital", "seat")
 
 
 def _text(view: SentenceView, place: Token) -> str:
     apposed = [t for t in children(place, "appos") if t.pos_ == "PROPN"]
+    of = [t for t in preposition_objects(place, ("of",)) if _is_town(view, t)]
+    if place.lower_ in _TOWNS and of:
+        return phrase_text(view, of[0])
     if place.pos_ == "NOUN" and apposed:
         return phrase_text(view, apposed[0])
     return view.words(_first(place), place)

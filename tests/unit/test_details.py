@@ -111,6 +111,9 @@ def test_where_they_met(extractor: Extractor) -> None:
         ("Norway closed its embassy in Damascus.", "Damascus"),
         ("Norway's foreign minister flew to Kiev for talks with Ukraine.", "Kiev"),
         ("Norway and Chad signed a treaty in the Nigerian capital.", "Nigerian capital"),
+        ("Russia and China met in Brussels on Monday.", "Brussels"),
+        ("Russia and China met in the resort of Sochi on Monday.", "Sochi"),
+        ("The ministers of Norway, meeting in Riga, condemned Chad.", "Riga"),
         ("Russia and China met in February.", None),
         ("Norway imposed sanctions on the government in Caracas.", None),
         ("Norway's prime minister visited Chad.", None),
@@ -237,7 +240,11 @@ def test_a_time_that_is_given_ends_in_a_deadline(extractor: Extractor, text: str
     ],
 )
 def test_no_condition_of_the_act(extractor: Extractor, text: str) -> None:
-    told = [c for c in extractor.extract(version(text)).claims if c.event.type == "sanction" or "Dutch" in text]
+    told = [
+        c
+        for c in extractor.extract(version(text)).claims
+        if c.event.type == "sanction" or c.event.action == "expel_diplomat"
+    ]
     assert [c.conditions for c in told] == [()] * len(told)
     assert told
 
