@@ -19,7 +19,10 @@ _NAME_PARTICLES = ("al", "bin", "de", "da", "van", "von", "der", "-", "of")
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """An actor named at a place of the article; `rule` says how the words were tied to it."""
+    """An actor named at a place of the article; `rule` says how the words were tied to it.
+
+    `state` is the state that a person acts for, `part_of` the body whose organ the actor is.
+    """
 
     actor_id: str
     name: str
@@ -27,6 +30,7 @@ class Who:
     end: int
     rule: str
     state: str | None = None
+    part_of: str | None = None
 
 
 def at(view: SentenceView, head: Token, actor_id: str, rule: str, name: str | None = None) -> Who:

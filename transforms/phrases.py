@@ -20,7 +20,7 @@ from transforms.discourse import HE, SHE
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
 from transforms.naming import NAMING, Who, at, is_titled, person_id, phrase_text, proper_name
 from transforms.people import Person, surname_of
-from transforms.pointing import acting_words, first_of_kind, plural_before, speakers_of, subjects_above
+from transforms.pointing import acting_words, first_of_kind, plural_before, sayers_above, speakers_of, subjects_above
 from transforms.syntax import children, conjuncts
 
 _HE = ("he", "she", "him", "her", "his")
@@ -88,7 +88,7 @@ def _named(view: SentenceView, head: Token, personal: bool) -> Who | None:
     span = view.span_at(head)
     if actor and span and span.kind not in (ADJECTIVE, PEOPLE):
         text = view.context.text[span.start : span.end]
-        return Who(actor, text, span.start, span.end, "name")
+        return Who(actor, text, span.start, span.end, "name", part_of=view.context.gazetteer.parents.get(actor))
     return None
 
 
@@ -337,23 +337,31 @@ def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
     elif word == "them" and (plural := plural_before(view, token)) is not None:
         yield from resolve(view, [plural], personal)
     elif word in _IT:
-        mates = _clause_mate(view, token) if token.dep_ in ("nsubj", "poss") else []
-        row = context.discourse.row_of_sentence_before(view.offset(token)) if word in _THEY else ()
-        if mates and (len(mates) > 1 or not row):
-            yield from mates
-            return
-        if row:
-            yield from (at(view, token, state, "pronoun", context.gazetteer.name(state)) for state in row)
-            return
-        claimant = (
-            context.claimant_before(view.offset(token)) if personal and token.dep_ in ("dobj", "nsubjpass") else None
-        )
-        span = claimant or context.state_before(view.offset(token), bodies=True)
-        if span:
-            end = view.offset(token) + len(token.text)
-            yield Who(span.actor_ids[0], token.text, view.offset(token), end, "pronoun")
+        yield from _it(view, token, personal)
     elif word in _HE:
         yield from _person_pronoun(view, token, personal)
+
+
+def _it(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
+    """ "it", "they", "its": the clause above, the states last named in a row, the sayer, else the party named last."""
+    word, context = token.lower_, view.context
+    mates = _clause_mate(view, token) if token.dep_ in ("nsubj", "poss") else []
+    row = context.discourse.row_of_sentence_before(view.offset(token)) if word in _THEY else ()
+    if mates and (len(mates) > 1 or not row):
+        yield from mates
+        return
+    if row:
+        yield from (at(view, token, state, "pronoun", context.gazetteer.name(state)) for state in row)
+        return
+    said_by = [who for who in resolve(view, sayers_above(view, token)) if speaks_for_states(view, who)]
+    if said_by:
+        yield from said_by
+        return
+    claimant = context.claimant_before(view.offset(token)) if personal and token.dep_ in ("dobj", "nsubjpass") else None
+    span = claimant or context.state_before(view.offset(token), bodies=True)
+    if span:
+        end = view.offset(token) + len(token.text)
+        yield Who(span.actor_ids[0], token.text, view.offset(token), end, "pronoun")
 
 
 def _clause_mate(view: SentenceView, token: Token) -> list[Who]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
-from transforms.syntax import raw_subjects
+from transforms.syntax import children, raw_subjects
 
 _WE = ("we", "us", "our", "i", "my")
 _NOUN_PLACES = ("nsubj", "dobj", "pobj", "nsubjpass")
@@ -28,6 +28,16 @@ def speakers_of(view: SentenceView, token: Token) -> list[Token]:
         if verb.pos_ == "VERB" and view.context.lexicon.is_a(verb.lemma_, "saying"):
             return [t for t in raw_subjects(verb) if t.lower_ not in _WE]
     return []
+
+
+def sayers_above(view: SentenceView, token: Token) -> list[Token]:
+    """Of "Israel says that they must recognise it": Israel, who speaks of a duty of others."""
+    duties = [t.lower_ for verb in (token.head, token.head.head) for t in children(verb, "aux")]
+    if token.dep_ != "dobj" or not {"must", "should"} & set(duties):
+        return []
+    is_a = view.context.lexicon.is_a
+    saying = next((t for t in token.head.ancestors if t.pos_ == "VERB" and is_a(t.lemma_, "saying")), None)
+    return [t for t in raw_subjects(saying) if t.pos_ != "PRON"] if saying is not None else []
 
 
 def subjects_above(token: Token) -> Iterator[list[Token]]:

@@ -45,25 +45,40 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
     Who answers "the move" or "the decision" answers whoever last did something; sanctions told without their sender are
     those of the sender last named, if the targets agree.
     """
-    if not draft.targets and readings.is_answer(draft.action):
+    if readings.is_answer(draft.action) and (fuller := _more_exactly(draft, before)):
+        return replace(draft, targets=fuller)
+    if draft.targets:
+        return _taken_up(draft, before, readings)
+    found = _left_out(draft, before, readings)
+    return _taken_up(draft, before, readings) if found is None else replace(draft, targets=found)
+
+
+def _left_out(draft: Draft, before: list[Draft], readings: Readings) -> tuple[Who, ...] | None:
+    """The target that an answer, a call, an act on envoys, an apology or a denial leaves out; None for other acts."""
+    own = set(ids_of(draft.actors))
+    if readings.is_answer(draft.action):
         answered = _answered(draft, before, readings)
-        return replace(draft, targets=answered.actors if answered else draft.guess or _addressee(draft, before))
-    if not draft.targets and readings.needs_both(draft.action) and readings.is_speech(draft.action):
-        return replace(draft, targets=_addressee(draft, before))
-    if not draft.targets and readings.is_about_envoys(draft.action):
-        alike = [
-            d
-            for d in before
-            if d.action == draft.action and d.targets and not set(ids_of(d.targets)) & set(ids_of(draft.actors))
-        ]
-        return replace(draft, targets=alike[-1].targets) if alike else draft
-    if not draft.targets and readings.is_owed(draft.action) and draft.proposers:
-        return replace(draft, targets=draft.proposers)
-    if not draft.targets and readings.is_denial(draft.action):
-        own = set(ids_of(draft.actors))
+        return answered.actors if answered else draft.guess or _addressee(draft, before)
+    if readings.needs_both(draft.action) and readings.is_speech(draft.action):
+        return _addressee(draft, before)
+    if readings.is_about_envoys(draft.action):
+        alike = [d for d in before if d.action == draft.action and d.targets and not set(ids_of(d.targets)) & own]
+        return alike[-1].targets if alike else ()
+    if readings.is_owed(draft.action) and draft.proposers:
+        return draft.proposers
+    if readings.is_denial(draft.action):
         accusers = [d.actors for d in before if readings.is_speech(d.action) and own & set(ids_of(d.targets))]
-        return replace(draft, targets=accusers[-1]) if accusers else draft
-    return _taken_up(draft, before, readings)
+        return accusers[-1] if accusers else ()
+    return None
+
+
+def _more_exactly(draft: Draft, before: list[Draft]) -> tuple[Who, ...]:
+    """Of "welcomed the UN vote", whoever voted, where the article told it: the organ, not the whole body."""
+    named = [d.actors for d in before if d.action in draft.echoes and d.actors]
+    whole = {who.actor_id for who in draft.targets}
+    if not named or len(whole) != 1:
+        return ()
+    return named[-1] if all(who.part_of in whole for who in named[-1]) else ()
 
 
 def _not_on_oneself(draft: Draft) -> Draft:

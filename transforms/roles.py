@@ -173,6 +173,14 @@ def _appointer(view: SentenceView, verb: Token) -> list[Who]:
     return resolve(view, raw_subjects(verb.head)) if named else []
 
 
+def _attending(view: SentenceView, noun: Token) -> list[Who]:
+    """Of "At a summit in Brussels, the bloc called …": the bloc; only a body meets by itself."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "after", "during", "following"):
+        return []
+    verb = finite_verb(clause_verb(noun))
+    return [who for who in resolve(view, raw_subjects(verb)) if view.context.is_body(who.actor_id)]
+
+
 def _sayer(view: SentenceView, verb: Token) -> list[Who]:
     """Of "The minister said that the ambassador was being called home": the minister's state does so."""
     for above in verb.ancestors:
@@ -272,6 +280,7 @@ _SPECIAL: dict[str, Callable[[SentenceView, Candidate, bool], list[Who]]] = {
     "doer": lambda view, candidate, personal: _doer(view, candidate.trigger),
     "condition": lambda view, candidate, personal: _conditioned(view, candidate.trigger),
     "holder": lambda view, candidate, personal: _holder(view, candidate.trigger),
+    "attending": lambda view, candidate, personal: _attending(view, candidate.trigger),
     "sayer": lambda view, candidate, personal: _sayer(view, candidate.trigger),
     "governor": lambda view, candidate, personal: _appointer(view, candidate.trigger),
     "clause": lambda view, candidate, personal: _clause_subject(view, candidate.trigger),
