@@ -300,7 +300,10 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "turns_down": lambda f: _speaks(f) and _has_child(f, "down", "aside", "off"),
     "declines": lambda f: _speaks(f) and _is_negated(f) and _has_content(f),
     "congratulates": lambda f: (
-        _speaks(f) and _known(f, f.targets) and bool(preposition_objects(f.candidate.trigger, ("on", "for")))
+        _speaks(f)
+        and f.view.context.speaker is None
+        and _known(f, f.targets)
+        and bool(preposition_objects(f.candidate.trigger, ("on", "for")))
     ),
     "speaks_content": lambda f: _speaks(f) and _known(f, f.targets) and _has_content(f),
     "speaks_known": lambda f: _speaks(f) and _known(f, f.targets),

@@ -88,7 +88,9 @@ def _named(view: SentenceView, head: Token, personal: bool) -> Who | None:
     span = view.span_at(head)
     if actor and span and span.kind not in (ADJECTIVE, PEOPLE):
         text = view.context.text[span.start : span.end]
-        return Who(actor, text, span.start, span.end, "name", part_of=view.context.gazetteer.parents.get(actor))
+        known = view.context.gazetteer.actors.get(actor)
+        state = known.state if known and known.kind == "organisation" else None
+        return Who(actor, text, span.start, span.end, "name", state, view.context.gazetteer.parents.get(actor))
     return None
 
 
@@ -384,8 +386,9 @@ def _person_pronoun(view: SentenceView, token: Token, personal: bool) -> Iterato
         yield at(view, token, holder.actor_id, "pronoun", holder.name)
         return
     gender = SHE if token.lower_ in ("she", "her") else HE
-    if token.dep_ in ("dobj", "dative", "pobj"):
-        person = view.context.discourse.person_before(view.offset(token), gender, acting_words(token))
+    if token.dep_ in ("dobj", "dative", "pobj") or (personal and token.head.dep_ == "dobj"):
+        acting = " ".join(who.name for who in resolve(view, acting_words(token), True))
+        person = view.context.discourse.person_before(view.offset(token), gender, acting)
     else:
         person = view.context.discourse.person_before(view.offset(first_of_kind(token)), gender)
     if person:

@@ -48,10 +48,10 @@ def subjects_above(token: Token) -> Iterator[list[Token]]:
         yield [t for t in raw_subjects(verb) if t.pos_ != "PRON" and (said or t.i < token.i) and token not in t.subtree]
 
 
-def acting_words(token: Token) -> str:
-    """The words of whoever acts in the clause of an object: "Mr X met Mr Y and urged him" is not Mr X."""
+def acting_words(token: Token) -> list[Token]:
+    """Who acts in the clause of an object: "Mr X met Mr Y and urged him" is not Mr X."""
     verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    return " ".join(t.text for subject in (raw_subjects(verb) if verb else ()) for t in subject.subtree)
+    return raw_subjects(verb) if verb is not None else []
 
 
 def first_of_kind(token: Token) -> Token:

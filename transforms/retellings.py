@@ -124,7 +124,7 @@ def _answered(draft: Draft, before: list[Draft], readings: Readings) -> Draft | 
     """The earlier act by somebody else that a draft answers: the last that its object names, else, where the sentence
     names no other side, the last deed."""
     own = set(ids_of(draft.actors))
-    others = [d for d in before if d.actors and not own & set(ids_of(d.actors))]
+    others = [d for d in before if d.actors and not own & {i for w in d.actors for i in (w.actor_id, w.state)}]
     named = [d for d in others if d.action in draft.echoes]
     if named:
         return named[-1]

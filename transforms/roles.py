@@ -1,7 +1,7 @@
 """The slots of a frame filled from the sentence: who acts, on whom.
 
 A slot is a path of steps, read from the trigger: `subj` and `obj` are logical (voice apart), `mod` is the state or body
-beside a noun ("the Russian …", "Russia's …"), any other step is a preposition. Slots are tried in the frame's order and
+beside a noun ("the Russian …", "Russia's …"), `owner` whoever it belongs to, any other step is a preposition. Slots are tried in the frame's order and
 the first that names an actor fills the role; `subj|with` for a symmetric act takes all of them.
 """
 
@@ -90,6 +90,8 @@ def _step(candidate: Candidate, head: Token, step: str) -> list[Token]:
         return list(candidate.objects)
     if step == "dobj":
         return logical_objects(head)
+    if step == "owner":
+        return children(head, "poss")
     if step == "iobj":
         return children(head, "dative", "dobj")
     return preposition_objects(head, (step,))

@@ -106,13 +106,25 @@ def subjects_beside(token: Token) -> list[Token]:
 
 
 def _loose_subjects(verb: Token) -> list[Token]:
-    """A name before a finite main verb that the parser hung on it as something else is its subject after all."""
+    """A name before a finite main verb that the parser hung on it, or on a clause between, as something else is its
+    subject after all: "The Lima Group, set up in 2017, has opposed …"."""
+    if verb.tag_ not in ("VBZ", "VBD", "VBP") and not any(
+        t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in children(verb, "aux")
+    ):
+        return []
+    between = [
+        t
+        for clause in children(verb, "advcl")
+        if clause.i < verb.i and clause.tag_ in ("VBN", "VBD")
+        for t in children(clause, "nsubj")
+        if not children(clause, "mark", "advmod")
+    ]
     loose = [
         t
         for t in verb.lefts
         if t.pos_ in ("PROPN", "NOUN") and t.dep_ in ("npadvmod", "dep", "intj", "ccomp", "nmod", "dobj")
     ]
-    return loose[-1:] if verb.tag_ in ("VBZ", "VBD", "VBP") else []
+    return between[-1:] or loose[-1:]
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
