@@ -1,8 +1,9 @@
 """The slots of a frame filled from the sentence: who acts, on whom.
 
 A slot is a path of steps, read from the trigger: `subj` and `obj` are logical (voice apart), `mod` is the state or body
-beside a noun ("the Russian …", "Russia's …"), `owner` whoever it belongs to, any other step is a preposition. Slots are tried in the frame's order and
-the first that names an actor fills the role; `subj|with` for a symmetric act takes all of them.
+beside a noun ("the Russian …", "Russia's …"), `owner` is whoever a thing belongs to, any other step is a preposition.
+Slots are tried in the frame's order and the first that names an actor fills the role; `subj|with` for a symmetric act
+takes all of them.
 """
 
 from __future__ import annotations
