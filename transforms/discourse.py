@@ -85,6 +85,10 @@ class Discourse:
                     return named.person
         return None
 
+    def person_at(self, position: int) -> Appearance | None:
+        """The person whose name covers `position`."""
+        return next((named for named in self.persons if named.start <= position < named.end), None)
+
     def person_by_title(self, position: int, *titles: str) -> Person | None:
         """The person meant by an office or description at `position` (rule 2), the fuller title first."""
         titled = next((person for title in titles if (person := self._people.by_title(title))), None)

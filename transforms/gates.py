@@ -24,7 +24,14 @@ def _is(filled: Filled, word: str, kind: str) -> bool:
 
 def _holds(filled: Filled, kind: str) -> bool:
     """Whether the trigger's clause holds a word of a class."""
-    return any(_is(filled, token.lower_, kind) for token in filled.candidate.trigger.subtree)
+    return any(_is(filled, word, kind) for token in filled.candidate.trigger.subtree for word in spelled(token))
+
+
+def spelled(token: Token) -> tuple[str, ...]:
+    """The word of a token, and the hyphened word that ends with it: "counter-productive" is three tokens."""
+    if token.i > 1 and token.nbor(-1).text == "-":
+        return token.lower_, f"{token.nbor(-2).lower_}-{token.lower_}"
+    return (token.lower_,)
 
 
 def _known(filled: Filled, whos: list[Who]) -> bool:

@@ -75,7 +75,7 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
     if several:
         yield from several
         return
-    for reader in (_named, _people_of, _proper, _official, _nominal, _group):
+    for reader in (_named, _people_of, _hyphened, _proper, _official, _nominal, _group):
         who = reader(view, head, personal)
         if who:
             yield who
@@ -120,6 +120,13 @@ def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if person or titled:
         return replace(at(view, head, "NAME:" + surname_of(name), "person", name), state=state)
     return at(view, head, "NAME:" + name, "proper name", name)
+
+
+def _hyphened(view: SentenceView, head: Token, personal: bool) -> Who | None:
+    """ "Ban Ki-moon", whom the parser takes for a moon."""
+    inside = head.pos_ == "NOUN" and head.i > 0 and head.nbor(-1).text == "-"
+    named = view.context.discourse.person_at(view.offset(head)) if inside else None
+    return _as_actor(view, head, named.person, personal, "office holder") if named else None
 
 
 def _names_nobody(view: SentenceView, head: Token, name: str) -> bool:
