@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from transforms.dates import MONTHS, WEEKDAYS
 from transforms.knowledge.folding import fold_case
 from transforms.knowledge.gazetteer import Span
 from transforms.knowledge.holders import Holders
@@ -25,6 +26,7 @@ _GAP = re.compile(r"^(?:'s?)?(?:[ -][\w'-]+){0,4}[ -]$")
 _OF = re.compile(r" (?:of|for|to) (?:the )?")
 # "In Tokyo, Prime Minister X …": the place says whose.
 _THERE = re.compile(r"^, (?:the |its )?$")
+_PLACES = ("capital", "name")
 _NEXT = re.compile(r",? ")
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)\b(?:[ -][\w'.-]+){0,3}[ -]$")
 _BEFORE = re.compile(rf"({NAME}), (?:the |an? )?(?:[\w'-]+ ){{0,4}}$")
@@ -109,6 +111,7 @@ class Introductions:
 
     def __init__(self, lexicon: Lexicon, holders: Holders) -> None:
         self._titles = lexicon.titles
+        self._openers = {word for word, kinds in lexicon.word_classes.items() if "opener" in kinds}
         self._pattern = _title_pattern(lexicon)
         self._holders = holders
 
@@ -133,6 +136,8 @@ class Introductions:
             if state is None and kind == "home":
                 state = speaker
             full = text[name.start() : name.end()]
+            if state is None and kind == "state" and not self._holders.knows(full, day):
+                state = _state_there(folded, spans, title)
             people.add(Person(full, surname_of(full), state, kind == "nonstate"), title["title"])
         return people
 
@@ -148,21 +153,35 @@ class Introductions:
             return found
         window = max(0, title.start() - 80)
         before = _BEFORE.search(folded[window : title.start()])
-        return _NAME.match(folded, window + before.start(1)) if before else None
+        return self._name_at(folded, window + before.start(1), window + before.end(1)) if before else None
+
+    def _name_at(self, folded: str, start: int, stop: int) -> re.Match[str] | None:
+        """The name in capitalised words before a comma: none in "However, …", "On Monday, …", "In June, …"."""
+        first = folded[start:stop].split(maxsplit=1)[0]
+        if first.lower() not in self._openers:
+            return _NAME.match(folded, start)
+        rest = start + len(first) + 1
+        is_day = folded[rest:stop].lower() in (*WEEKDAYS, *MONTHS)
+        return None if rest >= stop or is_day else _NAME.match(folded, rest, stop)
 
 
 def _state_beside(folded: str, spans: list[Span], title: re.Match[str]) -> str | None:
     before = [s for s in spans if s.end <= title.start() and _GAP.match(folded[s.end : title.start()])]
     if before:
         return _one(before[-1])
-    there = [s for s in spans if s.end <= title.start() and _THERE.match(folded[s.end : title.start()])]
-    if there and folded[max(0, there[-1].start - 3) : there[-1].start] == "In ":
-        return _one(there[-1])
     after = _OF.match(folded[title.end() : title.end() + 8])
     if after:
         following = [s for s in spans if s.start == title.end() + after.end()]
         return _one(following[0]) if following else None
     return None
+
+
+def _state_there(folded: str, spans: list[Span], title: re.Match[str]) -> str | None:
+    """ "In Tokyo, Prime Minister X": Japan, unless X is known to hold office elsewhere; "In Brussels" tells nothing."""
+    there = [s for s in spans if s.end <= title.start() and _THERE.match(folded[s.end : title.start()])]
+    if not there or there[-1].kind not in _PLACES or not folded.startswith("In ", max(0, there[-1].start - 3)):
+        return None
+    return _one(there[-1])
 
 
 def _is_person(span: Span) -> bool:

@@ -24,8 +24,9 @@ _BRITISH = re.compile(
     r"|util)i)s(e[sd]?|ing|ations?)\b",
     re.IGNORECASE,
 )
-# "The Lima Group – a body of 14 – has opposed": the parser takes commas better than dashes.
-_DASH = re.compile(r" [–—] ")
+# "The Lima Group – a body of 14 – has opposed": the parser takes commas better than a pair of dashes, which folding
+# made hyphens. A single dash stays: what follows it may be a sentence of its own.
+_DASHES = re.compile(r" --? ([^;:]+?) --? ")
 _WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -49,7 +50,7 @@ def _stand_ins() -> Mapping[str, tuple[_StandIn, ...]]:
 
 def parsed_as(text: str) -> str:
     """The sentence with its misread words exchanged for those that stand in for them."""
-    return "".join(_exchanged(_DASH.sub(" , ", _BRITISH.sub(r"\1z\2", text))))
+    return "".join(_exchanged(_DASHES.sub(r" , \1 , ", _BRITISH.sub(r"\1z\2", text))))
 
 
 def _exchanged(text: str) -> Iterator[str]:

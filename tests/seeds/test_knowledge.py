@@ -28,6 +28,7 @@ ALIAS_KINDS = frozenset(
         "former_name",
         "ministry",
         "legislature",
+        "short_name",
     }
 )
 OFFICES = frozenset(

@@ -133,6 +133,9 @@ def load_gazetteer(seeds: Path) -> Gazetteer:
             raise SeedError(f"alias {row['alias']!r} of unknown actor {actor_id!r}", path.name, "add the actor first")
         days = (cell_day(row["valid_from"], path, "valid_from"), cell_day(row["valid_to"], path, "valid_to"))
         aliases.append(Alias(row["alias"], actor_id, row["kind"], *days))
+        if row["alias"].startswith("the "):
+            # At the head of a sentence.
+            aliases.append(Alias("T" + row["alias"][1:], actor_id, row["kind"], *days))
         if len(row["alias"]) >= _WORDLIKE and row["alias"].isalpha() and row["alias"].isupper():
             # British papers write long acronyms like words: "Nato", "Asean".
             aliases.append(Alias(row["alias"].capitalize(), actor_id, row["kind"], *days))

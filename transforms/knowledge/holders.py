@@ -52,6 +52,11 @@ class Holders:
         """As `by_full_name`, for a bare surname."""
         return _single(self._by_surname.get(fold_case(surname), []), day)
 
+    def knows(self, name: str, day: date) -> bool:
+        """Whether anybody of that full name or bare surname held an office on `day`, of whatever actor."""
+        known = [*self._by_name.get(fold_case(name), []), *self._by_surname.get(fold_case(name), [])]
+        return any(tenure.holds_on(day) for tenure in known)
+
 
 def _single(tenures: list[Tenure], day: date) -> Tenure | None:
     held = [t for t in tenures if t.holds_on(day)]
