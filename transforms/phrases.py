@@ -75,7 +75,7 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
     if several:
         yield from several
         return
-    for reader in (_named, _people_of, _hyphened, _proper, _official, _nominal, _group):
+    for reader in (_named, _people_of, _hyphened, _proper, _official, _nominal, _group, _counted):
         who = reader(view, head, personal)
         if who:
             yield who
@@ -331,6 +331,16 @@ def _group(view: SentenceView, head: Token, personal: bool) -> Who | None:
             return at(view, head, body, "office")
         return at(view, head, "OPEN:" + phrase_text(view, head), "unnamed group")
     return None
+
+
+def _counted(view: SentenceView, head: Token, personal: bool) -> Who | None:
+    """ "seven of its officials", "140 of the 193 members": so many of a group, whom nobody names."""
+    inner = [noun for prep in children(head, "prep") if prep.lower_ == "of" for noun in children(prep, "pobj")]
+    if head.pos_ != "NUM" or len(inner) != 1 or inner[0].tag_ not in ("NNS", "NNPS"):
+        return None
+    lemma = inner[0].lemma_.lower()
+    counts = view.context.lexicon.is_a(lemma, "group") or view.context.lexicon.is_a(lemma, "official")
+    return at(view, head, "OPEN:" + phrase_text(view, head), "unnamed group") if counts else None
 
 
 def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
