@@ -166,6 +166,8 @@ class SentenceView:
         self.sentence = sentence
         self.doc = doc
         self.base = sentence.start_char
+        # The pronouns whose meaning is being looked for: none is explained by itself.
+        self.asked: set[int] = set()
         self._span_of: dict[int, Span] = {}
         for span in context.spans_within(sentence.start_char, sentence.end_char):
             covered = doc.char_span(span.start - self.base, span.end - self.base, alignment_mode="expand")

@@ -24,8 +24,8 @@ from transforms.gates import passes
 from transforms.knowledge.gazetteer import Span
 from transforms.knowledge.lexicon import Frame
 from transforms.knowledge.readings import Readings
-from transforms.naming import Who
-from transforms.phrases import resolve, speaks_for_states
+from transforms.naming import Who, speaks_for_states
+from transforms.phrases import resolve
 from transforms.placing import Outlook
 from transforms.proposers import proposers_of
 from transforms.reason import reason_of

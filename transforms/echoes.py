@@ -16,8 +16,8 @@ from transforms.attribution import attribute
 from transforms.drafts import Draft
 from transforms.knowledge.lexicon import Lexicon
 from transforms.knowledge.readings import Readings
-from transforms.naming import Who
-from transforms.phrases import resolve, speaks_for_states
+from transforms.naming import Who, speaks_for_states
+from transforms.phrases import resolve
 from transforms.status import judge
 from transforms.syntax import children, logical_subjects
 from transforms.timing import dated

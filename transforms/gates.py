@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from transforms.condition import condition_of
 from transforms.errors import SeedError
-from transforms.naming import Who
-from transforms.phrases import resolve, speaks_for_states
+from transforms.naming import Who, speaks_for_states
+from transforms.phrases import resolve
 from transforms.regime_gates import Filled, is_listed, is_more, is_of_sanctions, is_on_hold, stands
 from transforms.syntax import children, preposition_objects
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -11,6 +12,9 @@ from transforms.knowledge.folding import fold
 from transforms.people import Person
 from transforms.syntax import children
 
+# Kinds of actors (seeds/entities.csv) that speak for no state, people or movement.
+_PRIVATE = ("ngo", "company")
+_PART_OF = re.compile(r" (?:of|from|in|within|among) ")
 _DETERMINERS = ("the", "a", "an", "its", "their", "his", "her")
 # How a modifier hangs on the noun that it names.
 NAMING = ("compound", "flat", "nmod", "amod", "poss", "det", "nummod")
@@ -93,3 +97,21 @@ def person_id(view: SentenceView, person: Person) -> str:
     """The seeds' identifier of a person they hold, else the guide's form."""
     known = view.context.gazetteer.find(fold(person.name), view.context.day)
     return known[0].actor_ids[0] if len(known) == 1 and len(known[0].actor_ids) == 1 else "NAME:" + person.surname
+
+
+def as_actor(view: SentenceView, head: Token, person: Person, personal: bool, rule: str) -> Who:
+    """A person as the state they act for, else in person."""
+    if person.state and not personal:
+        return at(view, head, person.state, rule, person.name)
+    return replace(at(view, head, person_id(view, person), rule, person.name), state=person.state)
+
+
+def speaks_for_states(view: SentenceView, who: Who) -> bool:
+    """Whether `who` is a state or body we know, or an unnamed group of them ("European leaders")."""
+    if who.actor_id.startswith("OPEN:"):
+        first, _, rest = _PART_OF.sub("|", who.actor_id.removeprefix("OPEN:"), count=1).partition("|")
+        head = first.split()[-1] if first.split() else ""
+        words = _PART_OF.split(rest)[0].split() if view.context.lexicon.is_a(head, "pass_through") else [head]
+        return any(view.context.lexicon.is_a(word, "unnamed_states") for word in words)
+    known = view.context.gazetteer.actors.get(who.actor_id)
+    return known is not None and known.kind not in _PRIVATE

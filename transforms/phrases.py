@@ -8,7 +8,6 @@ group is `OPEN:` with its words, never its members. A phrase that names nobody g
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -16,34 +15,24 @@ from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
 from transforms.dates import MONTHS, WEEKDAYS
-from transforms.discourse import HE, SHE
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
-from transforms.naming import NAMING, Who, at, is_titled, person_id, phrase_text, proper_name
-from transforms.people import Person, surname_of
-from transforms.pointing import acting_words, first_of_kind, plural_before, sayers_above, speakers_of, subjects_above
+from transforms.naming import (
+    NAMING,
+    Who,
+    as_actor,
+    at,
+    is_titled,
+    person_id,
+    phrase_text,
+    proper_name,
+)
+from transforms.people import surname_of
+from transforms.pronouns import whom
 from transforms.syntax import children, conjuncts
 
-_HE = ("he", "she", "him", "her", "his")
-_IT = ("it", "its", "itself", "they", "them", "their", "themselves", "both")
-_THEY = ("they", "them", "their", "both")
-_WE = ("we", "us", "our", "i", "my")
 _PLACE_PREPOSITIONS = ("of", "from", "for", "in", "to", "at")
-# Kinds of actors (seeds/entities.csv) that speak for no state, people or movement.
-_PRIVATE = ("ngo", "company")
-_PART_OF = re.compile(r" (?:of|from|in|within|among) ")
 _COUNTRY = ("country", "nation", "state", "republic", "island", "kingdom", "government")
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
-
-
-def speaks_for_states(view: SentenceView, who: Who) -> bool:
-    """Whether `who` is a state or body we know, or an unnamed group of them ("European leaders")."""
-    if who.actor_id.startswith("OPEN:"):
-        first, _, rest = _PART_OF.sub("|", who.actor_id.removeprefix("OPEN:"), count=1).partition("|")
-        head = first.split()[-1] if first.split() else ""
-        words = _PART_OF.split(rest)[0].split() if view.context.lexicon.is_a(head, "pass_through") else [head]
-        return any(view.context.lexicon.is_a(word, "unnamed_states") for word in words)
-    known = view.context.gazetteer.actors.get(who.actor_id)
-    return known is not None and known.kind not in _PRIVATE
 
 
 def resolve(view: SentenceView, heads: Iterable[Token], personal: bool = False) -> list[Who]:
@@ -58,7 +47,7 @@ def resolve(view: SentenceView, heads: Iterable[Token], personal: bool = False) 
 
 def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
     if head.pos_ in ("PRON", "DET") and not view.span_at(head):
-        yield from _pronoun(view, head, personal)
+        yield from whom(view, head, personal, resolve)
         return
     bodies = [
         t for t in children(head, "appos") if view.names_actor(t) and view.context.is_body(view.actor_at(t) or "")
@@ -126,7 +115,7 @@ def _hyphened(view: SentenceView, head: Token, personal: bool) -> Who | None:
     """ "Ban Ki-moon", whom the parser takes for a moon."""
     inside = head.pos_ == "NOUN" and head.i > 0 and head.nbor(-1).text == "-"
     named = view.context.discourse.person_at(view.offset(head)) if inside else None
-    return _as_actor(view, head, named.person, personal, "office holder") if named else None
+    return as_actor(view, head, named.person, personal, "office holder") if named else None
 
 
 def _names_nobody(view: SentenceView, head: Token, name: str) -> bool:
@@ -287,7 +276,7 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
         return None
     owner = next((t for t in children(head, "poss") if t.pos_ == "PRON"), None)
     if owner is not None and lexicon.is_a(lemma, "pronoun_state"):
-        return next((at(view, head, who.actor_id, "nominal") for who in _pronoun(view, owner, False)), None)
+        return next((at(view, head, who.actor_id, "nominal") for who in whom(view, owner, False, resolve)), None)
     place = modifier_actor(view, head) if lexicon.is_a(lemma, "pronoun_state") else None
     if place:
         return at(view, head, place, "nominal of its own")
@@ -298,7 +287,7 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
         title = " ".join([*(t.lower_ for t in children(head, "compound", "amod")), lemma])
         person = view.context.discourse.person_by_title(view.offset(head), title, lemma)
         if person and (person.state or person.private or personal):
-            return _as_actor(view, head, person, personal, "nominal")
+            return as_actor(view, head, person, personal, "nominal")
     if lexicon.is_a(lemma, "pronoun_body"):
         span = view.context.body_before(view.offset(head), lemma)
     elif lexicon.is_a(lemma, "claimed_place") and view.context.claimant_before(view.offset(head)):
@@ -341,79 +330,3 @@ def _counted(view: SentenceView, head: Token, personal: bool) -> Who | None:
     lemma = inner[0].lemma_.lower()
     counts = view.context.lexicon.is_a(lemma, "group") or view.context.lexicon.is_a(lemma, "official")
     return at(view, head, "OPEN:" + phrase_text(view, head), "unnamed group") if counts else None
-
-
-def _pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
-    word = token.lower_
-    context = view.context
-    joint = resolve(view, [t for t in children(token, "appos") if t.i > token.i]) if word == "we" else []
-    if joint:
-        yield from joint
-    elif word in _WE and (saying := resolve(view, speakers_of(view, token))):
-        yield from saying
-    elif word in _WE and context.speaker:
-        yield Who(context.speaker, token.text, view.offset(token), view.offset(token) + len(token.text), "speaker")
-    elif word == "them" and (plural := plural_before(view, token)) is not None:
-        yield from resolve(view, [plural], personal)
-    elif word in _IT:
-        yield from _it(view, token, personal)
-    elif word in _HE:
-        yield from _person_pronoun(view, token, personal)
-
-
-def _it(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
-    """ "it", "they", "its": the clause above, the states last named in a row, the sayer, else the party named last."""
-    word, context = token.lower_, view.context
-    mates = _clause_mate(view, token) if token.dep_ in ("nsubj", "poss") else []
-    row = context.discourse.row_of_sentence_before(view.offset(token)) if word in _THEY else ()
-    if mates and (len(mates) > 1 or not row):
-        yield from mates
-        return
-    if row:
-        yield from (at(view, token, state, "pronoun", context.gazetteer.name(state)) for state in row)
-        return
-    said_by = [who for who in resolve(view, sayers_above(view, token)) if speaks_for_states(view, who)]
-    if said_by:
-        yield from said_by
-        return
-    claimant = context.claimant_before(view.offset(token)) if personal and token.dep_ in ("dobj", "nsubjpass") else None
-    span = claimant or context.state_before(view.offset(token), bodies=True)
-    if span:
-        end = view.offset(token) + len(token.text)
-        yield Who(span.actor_ids[0], token.text, view.offset(token), end, "pronoun")
-
-
-def _clause_mate(view: SentenceView, token: Token) -> list[Who]:
-    """The likeliest "they" or "its" within a sentence: the named subject of the nearest clause above the pronoun's own.
-
-    "The EU and the US say they will consider …": the EU and the US. "Italy closes its embassy": Italy.
-    """
-    for subjects in subjects_above(token):
-        found = [w for w in resolve(view, subjects) if speaks_for_states(view, w)]
-        if found:
-            return found
-    return []
-
-
-def _person_pronoun(view: SentenceView, token: Token, personal: bool) -> Iterator[Who]:
-    """ "he", "she": the office that its sentence names first, else whom the article last put first (`discourse`)."""
-    office = next((t for t in view.doc[: token.i] if t.tag_ == "NN" and t.dep_ in ("nsubj", "nsubjpass")), None)
-    holder = _official(view, office, personal) if office is not None else None
-    if holder:
-        yield at(view, token, holder.actor_id, "pronoun", holder.name)
-        return
-    gender = SHE if token.lower_ in ("she", "her") else HE
-    if token.dep_ in ("dobj", "dative", "pobj") or (personal and token.head.dep_ == "dobj"):
-        acting = " ".join(who.name for who in resolve(view, acting_words(token), True))
-        person = view.context.discourse.person_before(view.offset(token), gender, acting)
-    else:
-        person = view.context.discourse.person_before(view.offset(first_of_kind(token)), gender)
-    if person:
-        yield _as_actor(view, token, person, personal, "pronoun")
-
-
-def _as_actor(view: SentenceView, head: Token, person: Person, personal: bool, rule: str) -> Who:
-    """A person as the state they act for, else in person."""
-    if person.state and not personal:
-        return at(view, head, person.state, rule, person.name)
-    return replace(at(view, head, person_id(view, person), rule, person.name), state=person.state)
