@@ -21,8 +21,8 @@ def read_documents(paths: Iterable[Path], published: date | None) -> Iterator[di
     """The documents of the files, in order, each with `id`, `published`, `title` and `text`.
 
     `published` (a calendar day) dates text files, and those lines and pages that carry no date. Raises InputError for
-    a file that cannot be read or is no UTF-8, a line that is no such object, a page without an article, and a document
-    that nothing dates.
+    a file that cannot be read or is no UTF-8, a line that is no such object, a page without an article, and a document that nothing dates. A line without
+    `id` is known by its file and number.
     """
     for path in paths:
         try:
@@ -63,7 +63,7 @@ def _lines(path: Path, published: date | None) -> Iterator[dict[str, Any]]:
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 place = f"line {number} of {path}"
-                yield _dated(_object(line, place), place, published)
+                yield _dated({"id": f"{path.stem}-{number}", **_object(line, place)}, place, published)
 
 
 def _object(line: str, place: str) -> dict[str, Any]:
@@ -71,9 +71,8 @@ def _object(line: str, place: str) -> dict[str, Any]:
         found = json.loads(line)
     except json.JSONDecodeError as error:
         raise InputError(f"no JSON ({error})", place, "write one object a line") from error
-    for key in ("id", "text"):
-        if not isinstance(found, dict) or not isinstance(found.get(key), str):
-            raise InputError(f"no '{key}'", place, "each object needs 'id', 'published' and 'text'")
+    if not isinstance(found, dict) or not isinstance(found.get("text"), str):
+        raise InputError("no 'text'", place, "each object needs 'published' and 'text'; 'id' is the line without one")
     return {"title": "", **found}
 
 

@@ -49,7 +49,7 @@ def test_a_line_without_a_day_is_dated_and_another_left_alone(tmp_path: Path) ->
             b"<html><body>Home</body></html>",
             "no article text in .*a.html: give the article's own page",
         ),
-        ("a.jsonl", b"[1]\n", "no 'id' in line 1 of .*a.jsonl: each object needs"),
+        ("a.jsonl", b"[1]\n", "no 'text' in line 1 of .*a.jsonl: each object needs"),
     ],
 )
 def test_what_is_no_document_is_named(tmp_path: Path, name: str, content: bytes | None, said: str) -> None:
