@@ -20,9 +20,9 @@ PAGES = {".html", ".htm", ".xhtml"}
 def read_documents(paths: Iterable[Path], published: date | None) -> Iterator[dict[str, Any]]:
     """The documents of the files, in order, each with `id`, `published`, `title` and `text`.
 
-    `published` (a calendar day) dates text files, and those lines and pages that carry no date. Raises InputError for
-    a file that cannot be read or is no UTF-8, a line that is no such object, a page without an article, and a document that nothing dates. A line without
-    `id` is known by its file and number.
+    `published` (a calendar day) dates text files, and those lines and pages that carry no date; a line without `id` is
+    known by its file and number. Raises InputError for a file that cannot be read or is no UTF-8, a line that is no
+    such object, a page without an article, and a document that nothing dates.
     """
     for path in paths:
         try:

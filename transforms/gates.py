@@ -315,7 +315,9 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "speaks_content": lambda f: _speaks(f) and _known(f, f.targets) and _has_content(f),
     "speaks_known": lambda f: _speaks(f) and _known(f, f.targets),
     "body_attends": lambda f: _two(f) or (_is_body(f) and f.candidate.trigger.dep_ == "pobj"),
-    "body_gathers": lambda f: _two(f) or (_is_body(f) and _meets_within(f)),
+    "body_gathers": lambda f: (
+        not children(f.candidate.trigger, "dobj") and (_two(f) or (_is_body(f) and _meets_within(f)))
+    ),
     "stopped": lambda f: bool(f.actors) and f.candidate.trigger.head.lemma_ in ("stop", "cease"),
     "gone_back": lambda f: bool(f.actors) and bool(_subtree(f) & {"home", "back"}),
     "votes": lambda f: bool(f.actors) and _speaks(f),
