@@ -102,6 +102,9 @@ class Extractor:
         return told
 
     def _may_hold(self, context: ArticleContext, sentence: Sentence) -> bool:
+        # All in capitals, a name looks like any other word.
+        if context.folded[sentence.start_char : sentence.end_char].isupper():
+            return False
         return bool(self.knowledge.lexicon.sieve.search(context.folded, sentence.start_char, sentence.end_char))
 
 

@@ -209,7 +209,10 @@ def _is_plainly_done(filled: Filled) -> bool:
 
 
 def _is_negated(filled: Filled) -> bool:
+    """ "did not accept", "was not willing to accept"; "may not accept" leaves it open."""
     trigger = filled.candidate.trigger
+    if any(t.lower_ in ("may", "might") for t in children(trigger, "aux")):
+        return False
     willing = [trigger.head] if trigger.dep_ == "xcomp" and trigger.head.pos_ in ("ADJ", "VERB") else []
     if willing and willing[0].head.lemma_ == "be":
         willing.append(willing[0].head)

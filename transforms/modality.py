@@ -41,7 +41,10 @@ def mood(token: Token, lexicon: Lexicon) -> Mood:
         return Mood("stands", "no longer", True)
     modal = _modal(token)
     if modal is not None:
-        return Mood(*_modal_reading(token, modal, lexicon), negated)
+        # "cannot recognise" refuses; "may not recognise" leaves it open.
+        refuses = negated and modal.lower_ == "can"
+        reading, rule = _modal_reading(token, modal, lexicon)
+        return Mood("would" if refuses else reading, rule, negated)
     if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and not children(token, "nsubj", "nsubjpass"):
         shared = mood(token.head, lexicon)
         return Mood(shared.reading, shared.rule, negated)

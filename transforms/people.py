@@ -124,10 +124,12 @@ class Introductions:
         people = People(self._holders, day)
         for title in self._pattern.finditer(folded):
             name = self._name_beside(folded, title, spans)
+            if name and any(s.start <= name.start() < s.end and not _is_person(s) for s in spans):
+                name = None
             state = _state_beside(folded, spans, title) if name is None and self._is_office(title) else None
             if state:
                 people.offices.append((title.start(), title.end(), Person(title.group(), title.group(), state)))
-            if name is None or any(s.start <= name.start() < s.end and not _is_person(s) for s in spans):
+            if name is None:
                 continue
             kind = self._titles.get(title["title"].lower())
             if _FORMER.search(folded[max(0, title.start() - 40) : title.start()]):

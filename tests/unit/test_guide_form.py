@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from tests.unit.reading import ids, seed_rows, version
 from transforms.errors import InputError
-from transforms.extract import extract_documents
+from transforms.extract import Extractor, extract_documents
 from transforms.guide_form import document_of
 
 TEXT = "The United States imposed sanctions on Iran on Monday."
@@ -68,3 +69,22 @@ def test_an_event_has_the_guides_keys_and_leaves_out_what_it_has_nothing_to_say_
 def test_a_document_with_nothing_has_no_events() -> None:
     (found,) = extract_documents([{"id": "a", "text": "It rained.", "published": "2019-01-31"}])
     assert found == {"doc": "a", "events": []}
+
+
+def test_an_organ_is_written_as_the_body_it_acts_for_once(extractor: Extractor) -> None:
+    text = "The European Commission and the European Parliament condemned Iran. The UN General Assembly condemned Cuba."
+    (found,) = extract_documents([{"id": "a", "text": text, "published": "2019-01-31"}])
+    assert [[who["id"] for who in event["actors"]] for event in found["events"]] == [["EU"], ["UN"]]
+    kept = extractor.extract(version("The UN General Assembly condemned Cuba.")).claims
+    assert [ids(claim, "actor") for claim in kept] == [("UNGA",)], "the warehouse keeps them apart"
+
+
+def test_organs_and_their_bodies_are_known_and_sorted(extractor: Extractor) -> None:
+    rows = seed_rows("ontology/guide_ids.csv", "actor_id", "guide_id", "source")
+    assert [row["actor_id"] for row in rows] == sorted({row["actor_id"] for row in rows})
+    known = extractor.knowledge.gazetteer.actors
+    organs = {row["actor_id"] for row in rows}
+    for row in rows:
+        assert {row["actor_id"], row["guide_id"]} <= set(known), row
+        assert row["guide_id"] not in organs, row
+        assert row["source"], row

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.reading import ids, tell, version
 from transforms.extract import Extractor
 
@@ -42,3 +44,58 @@ def test_a_release_gathers_the_targets_of_its_one_act(extractor: Extractor) -> N
 def test_a_news_report_does_not_gather(extractor: Extractor) -> None:
     text = "France imposed sanctions on Bank Melli. France imposed sanctions on Bank Sepah."
     assert len(tell(extractor, text)) == 2
+
+
+def sides(extractor: Extractor, text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    return [(t.action, t.actors, t.targets) for t in tell(extractor, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia, China and Iran condemned France. Russia and China condemned France on Monday.",
+        "Russia and China condemned France on Monday. Russia, China and Iran condemned France.",
+    ],
+)
+def test_some_of_the_actors_do_the_same_act(extractor: Extractor, text: str) -> None:
+    ((action, actors, targets),) = sides(extractor, text)
+    assert (action, set(actors), targets) == ("condemn", {"RUS", "CHN", "IRN"}, ("FRA",))
+
+
+def test_one_of_several_may_act_again(extractor: Extractor) -> None:
+    found = sides(extractor, "Russia, China and Turkey condemned France. Russia condemned France.")
+    assert found == [("condemn", ("RUS", "CHN", "TUR"), ("FRA",)), ("condemn", ("RUS",), ("FRA",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        # Whoever did what the words name, not whoever spoke in between.
+        ("Iran expelled a French diplomat. France condemned the decision.", ("condemn", ("FRA",), ("IRN",))),
+        (
+            "The Security Council voted to impose sanctions on Iran. Iran condemned the vote.",
+            ("condemn", ("IRN",), ("UNSC",)),
+        ),
+        ("Iran imposed sanctions on France. France condemned the move.", ("condemn", ("FRA",), ("IRN",))),
+        ("France accused Iran of spying. Iran denied the accusation.", ("deny", ("IRN",), ("FRA",))),
+        ("France demanded that Iran free a prisoner. Iran rejected the demand.", ("reject", ("IRN",), ("FRA",))),
+        # To whom one speaks on.
+        ("France condemned Iran. Iran rejected the accusation.", ("reject", ("IRN",), ("FRA",))),
+    ],
+)
+def test_an_answer_is_to_whoever_acted(
+    extractor: Extractor, text: str, answer: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert sides(extractor, text)[-1] == answer
+
+
+@pytest.mark.parametrize("text", ["France condemned the vote.", "Norway condemned the vote. France welcomed the vote."])
+def test_an_answer_to_nobody_is_not_told(extractor: Extractor, text: str) -> None:
+    assert sides(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["France condemned France.", "France urged France to act.", "France and Iran condemned Iran."]
+)
+def test_nobody_addresses_themselves(extractor: Extractor, text: str) -> None:
+    assert sides(extractor, text) == []

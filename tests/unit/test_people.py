@@ -30,6 +30,8 @@ def states(extractor: Extractor, text: str, *names: str, speaker: str | None = N
         ("Fiji's foreign minister, Ana Testina, said so.", "Testina", "FJI"),
         ("Ana Testina, the foreign minister of Fiji, said so.", "Testina", "FJI"),
         ("Ana Testina, Fiji's foreign minister, said so.", "Testina", "FJI"),
+        ("In Suva, Prime Minister Ana Testina said so.", "Testina", "FJI"),
+        ("Yesterday Ana Testina, Fiji's foreign minister, said so.", "Testina", "FJI"),
         ("President of Fiji Ana Testina said so.", "Testina", "FJI"),
         ("Ambassador to Fiji Ana Testina said so.", "Testina", "FJI"),
     ],
@@ -45,6 +47,43 @@ def test_president_of_ireland_mary_robinson(extractor: Extractor) -> None:
     found = known.find("Robinson", True)
     assert found is not None
     assert (found.name, found.state) == ("Mary Robinson", "IRL")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In Tokyo, Norway's prime minister said so.", "Tokyo"),
+        ("On Monday, Norway's prime minister said so.", "Monday"),
+        ("In June, the Norwegian prime minister said so.", "June"),
+        ("However, the Norwegian prime minister said so.", "However"),
+        ("Meanwhile, Norway's prime minister said so.", "Meanwhile"),
+    ],
+)
+def test_a_place_a_day_or_an_adverb_before_a_comma_is_nobody(extractor: Extractor, text: str, words: str) -> None:
+    known = people(extractor, text)
+    assert not known.is_known(words)
+    assert [person.state for _, _, person in known.offices] == ["NOR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        # Where somebody is does not say whose they are, once that is known.
+        ("In Tokyo, President Barack Obama said so.", "USA"),
+        ("In London, Foreign Minister Julie Bishop said so.", "AUS"),
+        ("In Tokyo, US Secretary of State John Kerry said so.", "USA"),
+        ("In Tokyo, Norway's prime minister, Ana Testina, said so.", "NOR"),
+        # The EU's seat is everybody's place.
+        ("In Brussels, Prime Minister Ana Testina said so.", None),
+        ("In Tokyo, opposition leader Ana Testina said so.", None),
+        ("Near Tokyo, Prime Minister Ana Testina said so.", None),
+    ],
+)
+def test_a_place_gives_way_to_what_is_known(extractor: Extractor, text: str, state: str | None) -> None:
+    name = next(name for name in ("Obama", "Bishop", "Kerry", "Testina") if name in text)
+    found = people(extractor, text, date(2014, 5, 1)).find(name, True)
+    assert found is not None
+    assert found.state == state
 
 
 def test_a_private_person_speaks_for_no_state(extractor: Extractor) -> None:
@@ -90,7 +129,18 @@ def test_who_is_nobodys_acquaintance_is_not_found(extractor: Extractor) -> None:
 
 @pytest.mark.parametrize(
     ("name", "surname"),
-    [("Juan Guaidó", "Guaidó"), ("Bashar al-Assad", "Assad"), ("Assad", "Assad"), ("Ban Ki-moon", "Ki-moon"), ("", "")],
+    [
+        ("Juan Guaidó", "Guaidó"),
+        ("Bashar al-Assad", "Assad"),
+        ("Assad", "Assad"),
+        ("Ban Ki-moon", "Ki-moon"),
+        ("", ""),
+        ("Benedict XVI", "Benedict"),
+        ("Tupou VI", "Tupou"),
+        ("Malcolm X", "Malcolm"),
+        ("XVI", "XVI"),
+        ("Ana Ivi", "Ivi"),
+    ],
 )
 def test_surname(name: str, surname: str) -> None:
     assert surname_of(name) == surname

@@ -52,7 +52,8 @@ class Readings:
         if frame.status and self.group(status) == self.group(self.statuses["done", ""]):
             status, rule = frame.status, f"frame {frame.lemma!r}"
         if verdict.negated:
-            status, rule = self.negations.get(status, self.negations[""]), f"negation, {rule}"
+            status = self.negations.get(verdict.reading) or self.negations.get(status) or self.negations[""]
+            rule = f"negation, {rule}"
         keys = ["negated", verdict.reading, ""] if verdict.negated else [verdict.reading, ""]
         turned = next((t for key in keys if (t := self.turns.get((frame.action, status, key)))), None)
         return (*(turned or (frame.action, status)), rule)
@@ -174,7 +175,8 @@ def load_readings(seeds: Path, ontology: Ontology) -> Readings:
     for row in rows:
         ontology.check_status(row["status"], "readings.csv")
         ontology.check_status(row["negated"], "readings.csv")
-    negations = {row["status"]: row["negated"] for row in rows if row["negated"]}
+    # By reading; a governor gives a status for a reading. "might not" is as open as "might", "would not" is not.
+    negations = {row[key]: row["negated"] for key in ("status", "reading") for row in rows if row["negated"]}
     turns = {
         (r["action"], r["status"], r["reading"]): (r["to_action"], r["to_status"])
         for r in read_rows(folder / "turns.csv", ("action", "status", "reading", "to_action", "to_status"))
