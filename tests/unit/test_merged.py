@@ -42,3 +42,29 @@ def test_a_release_gathers_the_targets_of_its_one_act(extractor: Extractor) -> N
 def test_a_news_report_does_not_gather(extractor: Extractor) -> None:
     text = "France imposed sanctions on Bank Melli. France imposed sanctions on Bank Sepah."
     assert len(tell(extractor, text)) == 2
+
+
+def test_a_claimant_told_before_is_who_is_recognised(extractor: Extractor) -> None:
+    text = (
+        "Montenegro declared independence. Iceland was the first country to recognise it. "
+        "Serbia will not accept the declaration."
+    )
+    assert [(t.action, t.actors, t.targets) for t in tell(extractor, text)] == [
+        ("claim", ("MNE",), ()),
+        ("recognise", ("ISL",), ("MNE",)),
+        ("refuse", ("SRB",), ("MNE",)),
+    ]
+
+
+def test_who_follows_another_does_as_they_did(extractor: Extractor) -> None:
+    text = "Britain recognised Kosovo. Germany said it would follow Britain. Spain took the step on Monday."
+    assert [(t.action, t.status, t.actors, t.targets) for t in tell(extractor, text)] == [
+        ("recognise", "occurred", ("GBR",), ("XKX",)),
+        ("recognise", "announced", ("DEU",), ("XKX",)),
+        ("recognise", "occurred", ("ESP",), ("XKX",)),
+    ]
+
+
+def test_a_series_has_one_target(extractor: Extractor) -> None:
+    text = "Taiwan closed its embassy in Malawi and halted all aid projects."
+    assert [(t.action, t.targets) for t in tell(extractor, text)] == [("close_mission", ("MWI",)), ("impose", ("MWI",))]
