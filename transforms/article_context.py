@@ -123,6 +123,19 @@ class ArticleContext:
                 return span
         return None
 
+    def claimant_called(self, position: int, noun: str, states: Sequence[str]) -> Span | None:
+        """The movement whose name holds `noun`, one of `states` where any is given: the last named before `position`,
+        else the first after it ("Libya's rebel council", before the article names it)."""
+        named = [(s, self.gazetteer.actors.get(s.actor_ids[0])) for s in self.spans if len(s.actor_ids) == 1]
+        fitting = [
+            span
+            for span, actor in named
+            if actor and actor.kind in CLAIMANTS and noun in actor.name.lower().split()
+            if not states or actor.state in states
+        ]
+        before = [span for span in fitting if span.end <= position]
+        return next(iter([*reversed(before), *fitting]), None)
+
     def is_body(self, actor_id: str) -> bool:
         """Whether an actor is an international body."""
         named = self.gazetteer.actors.get(actor_id)

@@ -40,6 +40,8 @@ from transforms.venue import venue_of
 # Gates of frames whose clause tells what is called for.
 _CALLS = ("must_clause", "wants_clause", "subjunctive")
 _DECLINES = "declines"
+# Gates that ask who the claimant is, which one told before has answered.
+_MET_BEFORE = ("claimant", "both")
 _ECHO = "echo:"
 _PLACE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\bvisiting) $")
 # How a target stands in a draft that its own clause doesn't name.
@@ -103,7 +105,8 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     if frame.object == "actor" or not readings.is_answer(frame.action):
         targets, guess = targets or guess, []
     points_back = frame.type == readings.recognition_type and takes_up_claimant(view, candidate)
-    if not (points_back and actors) and not passes(Filled(view, candidate, actors, targets)):
+    is_met = points_back and bool(actors) and frame.gate in _MET_BEFORE
+    if not is_met and not passes(Filled(view, candidate, actors, targets)):
         return None
     if not _between_actors(view, frame, actors, targets, readings):
         return None

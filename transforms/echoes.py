@@ -34,6 +34,8 @@ def echoes_of(view: SentenceView, before: Sequence[Draft], found: Sequence[Draft
     for token in view.doc:
         if view.offset(token) in triggers or not _points_back(token, view.context.lexicon):
             continue
+        if any(draft.details == view.offset(token) for draft in found):
+            continue  # "Canada followed, easing its ban" tells the act itself
         source = _source(view, token, (*before, *found), readings)
         echo = _echo(view, token, source, readings) if source else None
         if echo:
@@ -49,10 +51,15 @@ def _points_back(verb: Token, lexicon: Lexicon) -> bool:
         words = {t.lower_ for t in children(verb, "advmod", "dobj")}
         return bool(words & {"so", "same", "likewise"})
     if verb.lemma_ == "follow":
-        return not children(verb, "prep") and (not objects or any(t.lower_ == "suit" for t in objects))
+        return not objects or any(t.lower_ == "suit" or t.pos_ == "PROPN" for t in objects)
     if verb.lemma_ == "take":
-        return any(lexicon.is_a(t.lemma_, "step") and _is_like(t) for t in objects)
+        return any(lexicon.is_a(t.lemma_, "step") and (_is_like(t) or _is_the(t)) for t in objects)
     return False
+
+
+def _is_the(noun: Token) -> bool:
+    """ "took the step", but not "took the step of recalling" nor "took the first step"."""
+    return [t.lower_ for t in noun.lefts] == ["the"] and not list(noun.rights)
 
 
 def _is_like(noun: Token) -> bool:
@@ -62,12 +69,14 @@ def _is_like(noun: Token) -> bool:
 def _source(view: SentenceView, verb: Token, drafts: Iterable[Draft], readings: Readings) -> Draft | None:
     """The last act of a kind that others can repeat, told close before."""
     here = view.offset(verb)
+    followed = {who.actor_id for who in resolve(view, [t for t in children(verb, "dobj") if t.pos_ == "PROPN"])}
     near = [
         d
         for d in drafts
         if d.sentence.field == view.sentence.field
         and here - _REACH < d.trigger_start < here
         and _can_recur(d, readings)
+        and followed <= {who.actor_id for who in d.actors}
     ]
     return max(near, key=lambda d: d.trigger_start, default=None)
 

@@ -21,7 +21,15 @@ def folded(drafts: list[Draft], unspecified: str) -> list[Draft]:
             whole = _with_details(whole, other, unspecified)
         if inner[number] is None:
             kept.append(whole)
-    return kept
+    return [_aimed_alike(draft, kept) for draft in kept]
+
+
+def _aimed_alike(draft: Draft, beside: list[Draft]) -> Draft:
+    """Of "will close its embassy in Malawi and halt all aid" the aid is Malawi's: one series, one target."""
+    if draft.targets or draft.joined_to is None:
+        return draft
+    series = [d for d in beside if draft.joined_to == d.trigger_start and ids_of(d.actors) == ids_of(draft.actors)]
+    return replace(draft, targets=series[0].targets) if series else draft
 
 
 def _main_act(number: int, drafts: list[Draft]) -> int | None:

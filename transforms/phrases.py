@@ -28,7 +28,7 @@ from transforms.naming import (
 )
 from transforms.people import surname_of
 from transforms.pronouns import whom
-from transforms.syntax import children, conjuncts
+from transforms.syntax import appositions, children, conjuncts
 
 _PLACE_PREPOSITIONS = ("of", "from", "for", "in", "to", "at")
 _COUNTRY = ("country", "nation", "state", "republic", "island", "kingdom", "government")
@@ -49,13 +49,11 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
     if head.pos_ in ("PRON", "DET") and not view.span_at(head):
         yield from whom(view, head, personal, resolve)
         return
-    bodies = [
-        t for t in children(head, "appos") if view.names_actor(t) and view.context.is_body(view.actor_at(t) or "")
-    ]
+    bodies = [t for t in appositions(head) if view.names_actor(t) and view.context.is_body(view.actor_at(t) or "")]
     if bodies and not view.span_at(head):
         yield from resolve(view, bodies, personal)
         return
-    apposed = [t for t in children(head, "appos") if t.pos_ == "PROPN" and t.i > head.i]
+    apposed = [t for t in appositions(head) if t.pos_ == "PROPN"]
     apposed = [t for t in apposed if not view.context.is_state(view.actor_at(t) or "", bodies=True)]
     if personal and apposed and head.pos_ == "NOUN":
         yield from resolve(view, apposed, personal)
@@ -64,7 +62,7 @@ def _phrase(view: SentenceView, head: Token, personal: bool) -> Iterator[Who]:
     if several:
         yield from several
         return
-    for reader in (_named, _people_of, _hyphened, _proper, _official, _nominal, _group, _counted):
+    for reader in (_named, _people_of, _hyphened, _proper, _claimant_body, _official, _nominal, _group, _counted):
         who = reader(view, head, personal)
         if who:
             yield who
@@ -139,7 +137,7 @@ def modifier_actors(view: SentenceView, head: Token) -> list[str]:
         found = left_actors(view, head) if part == "left" else _right_actors(view, head, part)
         if found:
             return found
-    apposed = [t for t in children(head, "appos") if t.i > head.i]
+    apposed = appositions(head)
     named = [actor for t in apposed if (actor := view.actor_at(t))]
     return named or [a for t in apposed if t.pos_ == "NOUN" for a in left_actors(view, t) or _right_actors(view, t, "")]
 
@@ -212,6 +210,14 @@ def _all_of_them(view: SentenceView, head: Token) -> list[Who]:
         return []
     states = view.context.discourse.row_before(view.offset(head), number)
     return [at(view, head, state, "nominal", view.context.gazetteer.name(state)) for state in states]
+
+
+def _claimant_body(view: SentenceView, head: Token, personal: bool) -> Who | None:
+    """ "Libya's rebel council", "the coalition": the claimant of that kind and state that the article names."""
+    if not personal or head.tag_ != "NN" or not view.context.lexicon.is_a(head.lemma_, "pronoun_body"):
+        return None
+    span = view.context.claimant_called(view.offset(head), head.lemma_, left_actors(view, head))
+    return at(view, head, span.actor_ids[0], "nominal") if span else None
 
 
 def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:

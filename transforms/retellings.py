@@ -90,16 +90,24 @@ def _not_on_oneself(draft: Draft) -> Draft:
 
 def _taken_up(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
     if draft.frame.type == readings.recognition_type:
-        return _of_claimant(draft, before)
+        return _of_claimant(draft, before, readings)
     return _of_regime(draft, before) if readings.is_regime(draft.frame) else draft
 
 
-def _of_claimant(draft: Draft, before: list[Draft]) -> Draft:
-    """Recognition told without a claimant is that of the claimant told last."""
+def _of_claimant(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
+    """Recognition told without a claimant is that of the claimant told last, or of who last claimed to be one."""
     own = set(ids_of(draft.actors))
-    told = [d for d in before if d.frame.type == draft.frame.type and d.targets and not own & set(ids_of(d.targets))]
+    alike = [d for d in before if d.frame.type == draft.frame.type]
+    sides = [d.targets or _claiming(d, readings) for d in alike]
+    told = [side for side in sides if side and not own & set(ids_of(side))]
     is_guess = draft.points_back or all(who.rule in GUESSED for who in draft.targets)
-    return replace(draft, targets=told[-1].targets) if is_guess and told and draft.frame.target else draft
+    return replace(draft, targets=told[-1]) if is_guess and told and draft.frame.target else draft
+
+
+def _claiming(draft: Draft, readings: Readings) -> tuple[Who, ...]:
+    """Who claims to be a state or to hold an office, by name."""
+    named = not any(who.actor_id.startswith("OPEN:") for who in draft.actors)
+    return draft.actors if named and readings.claims_in_person(draft.action) else ()
 
 
 def _of_regime(draft: Draft, before: list[Draft]) -> Draft:
@@ -113,11 +121,15 @@ def _of_regime(draft: Draft, before: list[Draft]) -> Draft:
         lain = [d for d in told if d.targets and not own & set(ids_of(d.targets))]
         on_states = [d for d in lain if not any(":" in w.actor_id for w in d.targets)]
         draft = replace(draft, targets=(on_states or lain)[-1].targets) if lain else draft
-    if not draft.actors:
-        same = set(ids_of(draft.targets))
-        sent = [d for d in told if d.actors and (same & set(ids_of(d.targets)) or not same)]
-        draft = replace(draft, actors=sent[-1].actors) if sent else draft
-    return draft
+    return draft if draft.actors else _sent(draft, told)
+
+
+def _sent(draft: Draft, told: list[Draft]) -> Draft:
+    """Sanctions told without a sender are those of whoever last acted on the same target, or on others of its state."""
+    same, whole = set(ids_of(draft.targets)), set(ids_of(draft.targets, draft.about))
+    sent = [d for d in told if d.actors and (same & set(ids_of(d.targets)) or not same)]
+    sent = sent or [d for d in told if d.actors and whole & set(ids_of(d.targets, d.about))]
+    return replace(draft, actors=sent[-1].actors) if sent else draft
 
 
 def _answered(draft: Draft, before: list[Draft], readings: Readings) -> Draft | None:

@@ -40,9 +40,31 @@ def fill(view: SentenceView, candidate: Candidate, slots: Iterable[str], persona
             found.setdefault(who.actor_id, who)
         if found and not every:
             break
+    for who in named_among(view, found.values(), personal):
+        found.setdefault(who.actor_id, who)
     if not found and "subj" in slots:
         return _authors(view, candidate.trigger) or _name_before(view, candidate.trigger)
     return list(found.values())
+
+
+def named_among(view: SentenceView, groups: Iterable[Who], personal: bool) -> list[Who]:
+    """Whom of an unnamed group the sentence names: "40 countries, among them France", "88 people, including X"."""
+    ends = {who.end for who in groups if who.actor_id.startswith("OPEN:")}
+    heads = [t for t in view.doc if view.offset(t) + len(t.text) in ends]
+    return resolve(view, [noun for head in heads for noun in _picked_out(head)], personal)
+
+
+def _picked_out(group: Token) -> list[Token]:
+    """What follows a noun after "including", "among them" or "such as"."""
+    for word in group.doc[group.i + 1 : group.i + 12]:
+        if word.text in (";", ":") or word.tag_ in ("NNS", "NNPS"):
+            return []
+        if word.lower_ == "including" and word.head.i == group.i:
+            return children(word, "pobj")
+        if word.lower_ == "among" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "them":
+            named = [word.head] if word.head.i > word.i else children(word.head, "appos")
+            return [noun for noun in named if noun.i > word.i and noun.pos_ in ("NOUN", "PROPN")]
+    return []
 
 
 def _authors(view: SentenceView, trigger: Token) -> list[Who]:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from transforms.dates import MONTHS, WEEKDAYS
+
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
 _RELATIVE = ("that", "which", "who", "whom")
@@ -51,6 +53,8 @@ def _prepositions(token: Token) -> Iterator[Token]:
         if child.dep_ in ("prep", "agent", "dative", "prt") or (child.dep_ == "advmod" and child.pos_ == "ADP"):
             yield child
             yield from (nested for nested in child.children if nested.dep_ in ("prep", "conj") and nested.pos_ == "ADP")
+        elif child.dep_ == "advmod" and child.lower_ == "short":
+            yield from children(child, "prep")  # "stopped short of recognition"
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -64,6 +68,12 @@ def conjuncts(token: Token) -> list[Token]:
         if listed or (child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX")):
             found.extend(conjuncts(child))
     return found
+
+
+def appositions(noun: Token) -> list[Token]:
+    """What renames `noun` after it; of "several states, among them China" nothing, since that picks some out."""
+    after = (t for t in children(noun, "appos") if t.i > noun.i)
+    return [t for t in after if "among" not in {word.lower_ for word in noun.doc[noun.i : t.i]}]
 
 
 def raw_subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -173,6 +183,7 @@ def _controlled_subjects(verb: Token, head: Token, depth: int) -> list[Token]:
             for p in children(head, "prep")
             if p.lower_ in ("on", "upon") and p.i < verb.i
             for t in children(p, "pobj")
+            if t.lower_ not in (*WEEKDAYS, *MONTHS)
         ]
         if objects and head.pos_ == "VERB" and not is_passive(head):
             return objects

@@ -99,3 +99,29 @@ def test_an_answer_to_nobody_is_not_told(extractor: Extractor, text: str) -> Non
 )
 def test_nobody_addresses_themselves(extractor: Extractor, text: str) -> None:
     assert sides(extractor, text) == []
+
+
+def test_a_claimant_told_before_is_who_is_recognised(extractor: Extractor) -> None:
+    text = (
+        "Montenegro declared independence. Iceland was the first country to recognise it. "
+        "Serbia will not accept the declaration."
+    )
+    assert [(t.action, t.actors, t.targets) for t in tell(extractor, text)] == [
+        ("claim", ("MNE",), ()),
+        ("recognise", ("ISL",), ("MNE",)),
+        ("refuse", ("SRB",), ("MNE",)),
+    ]
+
+
+def test_who_follows_another_does_as_they_did(extractor: Extractor) -> None:
+    text = "Britain recognised Kosovo. Germany said it would follow Britain. Spain took the step on Monday."
+    assert [(t.action, t.status, t.actors, t.targets) for t in tell(extractor, text)] == [
+        ("recognise", "occurred", ("GBR",), ("XKX",)),
+        ("recognise", "announced", ("DEU",), ("XKX",)),
+        ("recognise", "occurred", ("ESP",), ("XKX",)),
+    ]
+
+
+def test_a_series_has_one_target(extractor: Extractor) -> None:
+    text = "Taiwan closed its embassy in Malawi and halted all aid projects."
+    assert [(t.action, t.targets) for t in tell(extractor, text)] == [("close_mission", ("MWI",)), ("impose", ("MWI",))]

@@ -28,6 +28,20 @@ CASES = [
     ("envoy to a capital", "Poland recalled its ambassador from Moscow.", ["POL"], ["RUS"]),
     ("envoy of a state", "Germany summoned the Russian ambassador.", ["DEU"], ["RUS"]),
     ("unnamed group", "More than 20 countries recognised Kosovo.", ["OPEN:More than 20 countries"], ["XKX"]),
+    (
+        "so many of a group",
+        "The United States ordered sanctions against seven of Venezuela's officials.",
+        ["USA"],
+        ["OPEN:seven of Venezuela's officials"],
+    ),
+    (
+        "some of a group by name",
+        "Several states, among them China and Cuba, have recognised Kosovo.",
+        ["OPEN:Several states", "CHN", "CUB"],
+        ["XKX"],
+    ),
+    ("stopped short", "Canada has stopped short of recognition of Kosovo.", ["CAN"], ["XKX"]),
+    ("a day between", "Cuba declined on Friday to recognise Kosovo.", ["CUB"], ["XKX"]),
 ]
 
 
