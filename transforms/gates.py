@@ -178,15 +178,6 @@ def _must_go(filled: Filled) -> bool:
     return any(t.lemma_ == "have" for t in trigger.ancestors) and trigger.dep_ in ("xcomp", "acl", "relcl")
 
 
-def _is_negative(filled: Filled) -> bool:
-    """Whether something is called by a bad name: one of the class, or any but praise where it is another's act."""
-    if _holds(filled, "denunciation"):
-        return True
-    named = bool(children(filled.candidate.trigger, "oprd", "ccomp", "xcomp")) or _has_child(filled, "as")
-    acts = any(_is(filled, head.lemma_, "content") for head in filled.candidate.objects)
-    return named and acts and not _holds(filled, "praising")
-
-
 def _is_told_to(filled: Filled) -> bool:
     """ "wants Iran to stop": the clause has an infinitive and a subject of its own."""
     return any(t.tag_ == "TO" for verb in _clauses(filled) for t in children(verb, "aux")) and bool(
@@ -338,7 +329,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "taken_back": lambda f: bool(f.actors and f.targets) and _has_child(f, "back"),
     "behind": lambda f: any(_is(f, t.lemma_, "support") for t in children(f.candidate.trigger, "dobj")),
     "accused": lambda f: bool(f.actors and f.targets) or (_is_told(f) and _known(f, f.targets)),
-    "denounces": lambda f: _speaks(f) and not _has_child(f, "what") and _is_negative(f),
+    "denounces": lambda f: _speaks(f) and not _has_child(f, "what") and _holds(f, "denunciation"),
     "holds_to_blame": lambda f: _speaks(f) and bool(_subtree(f) & {"responsible", "accountable", "liable"}),
     "told_to": lambda f: _speaks(f) and _addressed(f) and _has_infinitive(f),
     "infinitive": lambda f: bool(f.actors and f.targets) and _has_infinitive(f),
