@@ -125,10 +125,9 @@ def _state_of(view: SentenceView, who: Who) -> str | None:
     if head is None:
         return None
     if not who.actor_id.startswith("OPEN:"):
-        named = [word for word in (head, *head.ancestors) if word.dep_ == "appos"]
-        return (
-            next(iter(left_actors(view, named[-1].head)), None) if named else None
-        )  # "two Israeli ministers, X and Y"
+        # "two Israeli ministers, Itamar Ben-Gvir and Bezalel Smotrich"
+        renames = [word for word in (head, *head.ancestors) if word.dep_ == "appos"]
+        return next(iter(left_actors(view, renames[-1].head)), None) if renames else None
     span = view.span_at(head)
     states = list(span.actor_ids) if span else modifier_actors(view, head)
     inner = view.context.gazetteer.actors.get(states[0]) if len(states) == 1 else None
