@@ -9,9 +9,9 @@ from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
 from transforms.knowledge.folding import fold_case
-from transforms.knowledge.gazetteer import PEOPLE
+from transforms.knowledge.gazetteer import PEOPLE, Named
 from transforms.naming import Who
-from transforms.phrases import modifier_actors
+from transforms.phrases import left_actors, modifier_actors
 from transforms.syntax import children, clause_verb, preposition_objects
 
 _TENS = dict(zip(("twenty", "thirty", "forty", "fifty", "sixty"), range(20, 70, 10), strict=True))
@@ -120,15 +120,25 @@ def _state_of(view: SentenceView, who: Who) -> str | None:
     """The state of a firm or person that the seeds or the article give, or that stands beside an unnamed group."""
     known = view.context.gazetteer.actors.get(who.actor_id)
     if known or who.state:
-        return known.state if known else who.state
-    if not who.actor_id.startswith("OPEN:"):
-        return None
+        return _beyond(known, who.state)
     head = next((t for t in view.doc if view.offset(t) + len(t.text) == who.end), None)
     if head is None:
         return None
+    if not who.actor_id.startswith("OPEN:"):
+        # "two Israeli ministers, Itamar Ben-Gvir and Bezalel Smotrich"
+        renames = [word for word in (head, *head.ancestors) if word.dep_ == "appos"]
+        return next(iter(left_actors(view, renames[-1].head)), None) if renames else None
     span = view.span_at(head)
     states = list(span.actor_ids) if span else modifier_actors(view, head)
-    return states[0] if len(states) == 1 else None
+    inner = view.context.gazetteer.actors.get(states[0]) if len(states) == 1 else None
+    return inner.state if inner else None
+
+
+def _beyond(known: Named | None, acts_for: str | None) -> str | None:
+    """The state behind a firm, movement or person; a territory stands for itself ("recognised Abkhazia")."""
+    if known is not None and known.kind in ("territory", "body"):
+        return None
+    return (known.state if known else None) or acts_for
 
 
 def counts_of(view: SentenceView, tokens: list[Token]) -> tuple[Count, ...]:

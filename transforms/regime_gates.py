@@ -25,9 +25,9 @@ class Filled:
 def is_listed(filled: Filled) -> bool:
     """Whether the list is one of the sanctioned: its own words say so, or the article speaks of sanctions."""
     words = {t.lower_ for head in filled.candidate.objects for t in head.subtree}
-    return (
-        any(filled.view.context.lexicon.is_a(word, "designating") for word in words)
-        or "sanction" in filled.view.context.folded
+    context = filled.view.context
+    return any(context.lexicon.is_a(word, "designating") for word in words) or bool(
+        context.lexicon.sanction_words.search(context.folded)
     )
 
 

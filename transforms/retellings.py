@@ -121,7 +121,18 @@ def _of_regime(draft: Draft, before: list[Draft]) -> Draft:
         lain = [d for d in told if d.targets and not own & set(ids_of(d.targets))]
         on_states = [d for d in lain if not any(":" in w.actor_id for w in d.targets)]
         draft = replace(draft, targets=(on_states or lain)[-1].targets) if lain else draft
-    return draft if draft.actors else _sent(draft, told)
+    draft = draft if draft.actors else _sent(draft, told)
+    return draft if draft.about or not draft.targets else replace(draft, about=_concerned(draft, told))
+
+
+def _concerned(draft: Draft, told: list[Draft]) -> tuple[Who, ...]:
+    """The state that sanctions on persons or firms concern whose words name none: that of the sanctions told last."""
+    if not all(who.actor_id.startswith("OPEN:") or who.rule == "person" for who in draft.targets):
+        return ()
+    own = set(ids_of(draft.actors))
+    states = [d.about or tuple(w for w in d.targets if ":" not in w.actor_id) for d in told]
+    apart = [side for side in states if side and not own & set(ids_of(side))]
+    return tuple(replace(who, rule="state concerned") for who in apart[-1]) if apart else ()
 
 
 def _sent(draft: Draft, told: list[Draft]) -> Draft:

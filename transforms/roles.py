@@ -22,6 +22,7 @@ from transforms.syntax import (
     clause_verb,
     conjuncts,
     finite_verb,
+    is_passive,
     logical_objects,
     logical_subjects,
     preposition_objects,
@@ -108,7 +109,7 @@ def _beside(view: SentenceView, heads: list[Token]) -> list[Who]:
 
 def _step(candidate: Candidate, head: Token, step: str) -> list[Token]:
     if step == "subj":
-        return _who_utters(head) if head.pos_ in ("VERB", "AUX", "ADJ") else []
+        return [*_who_utters(head), *_joining(head)] if head.pos_ in ("VERB", "AUX", "ADJ") else []
     if step == "obj":
         return list(candidate.objects)
     if step == "dobj":
@@ -118,6 +119,14 @@ def _step(candidate: Candidate, head: Token, step: str) -> list[Token]:
     if step == "iobj":
         return children(head, "dative", "dobj")
     return preposition_objects(head, (step,))
+
+
+def _joining(verb: Token) -> list[Token]:
+    """Of "X will remain on the list, together with Y" the Y: who does the same as the subject."""
+    beside = [t for t in children(verb, "prep", "advmod") if not is_passive(verb)]
+    pairs = [t for t in beside if t.lower_ == "with" and t.i and t.nbor(-1).lower_ in ("together", "along")]
+    pairs += [p for t in beside if t.lower_ in ("together", "along") for p in children(t, "prep") if p.lower_ == "with"]
+    return [noun for prep in pairs for noun in children(prep, "pobj")]
 
 
 _UTTERANCES = (

@@ -143,7 +143,8 @@ def _beyond_object(verb: Token, frame: Frame) -> list[Token]:
     """ "removed the Taliban from its list": the parser may hang the preposition on the object."""
     if frame.pos != "verb" or frame.object in _INDEPENDENT_OBJECTS:
         return []
-    return [noun for head in logical_objects(verb) for noun in preposition_objects(head, frame.prep)]
+    listed = [single for head in logical_objects(verb) for single in conjuncts(head)]
+    return [noun for head in listed for noun in preposition_objects(head, frame.prep)]
 
 
 def _nouns_after(token: Token) -> list[Token]:

@@ -125,3 +125,9 @@ def test_who_follows_another_does_as_they_did(extractor: Extractor) -> None:
 def test_a_series_has_one_target(extractor: Extractor) -> None:
     text = "Taiwan closed its embassy in Malawi and halted all aid projects."
     assert [(t.action, t.targets) for t in tell(extractor, text)] == [("close_mission", ("MWI",)), ("impose", ("MWI",))]
+
+
+def test_sanctions_on_people_concern_the_state_of_those_told_last(extractor: Extractor) -> None:
+    text = "The EU imposed sanctions on Zimbabwe. In February it took 21 people off the list."
+    _, taken_off = extractor.extract(version(text)).claims
+    assert (ids(taken_off, "actor"), ids(taken_off, "about")) == (("EU",), ("ZWE",))

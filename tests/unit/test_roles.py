@@ -40,6 +40,12 @@ CASES = [
         ["OPEN:Several states", "CHN", "CUB"],
         ["XKX"],
     ),
+    (
+        "together with",
+        "Bank Melli will remain on the sanctions list, together with Bank Sepah.",
+        [],
+        ["NAME:Bank Melli", "NAME:Bank Sepah"],
+    ),
     ("stopped short", "Canada has stopped short of recognition of Kosovo.", ["CAN"], ["XKX"]),
     ("a day between", "Cuba declined on Friday to recognise Kosovo.", ["CUB"], ["XKX"]),
 ]
