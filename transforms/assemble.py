@@ -27,6 +27,7 @@ from transforms.knowledge.readings import Readings
 from transforms.naming import Who, speaks_for_states
 from transforms.phrases import resolve
 from transforms.placing import Outlook
+from transforms.pointers import echoes, pointers_of
 from transforms.proposers import proposers_of
 from transforms.reason import reason_of
 from transforms.regime_gates import Filled
@@ -42,7 +43,6 @@ _CALLS = ("must_clause", "wants_clause", "subjunctive")
 _DECLINES = "declines"
 # Gates that ask who the claimant is, which one told before has answered.
 _MET_BEFORE = ("claimant", "both")
-_ECHO = "echo:"
 _PLACE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\bvisiting) $")
 # How a target stands in a draft that its own clause doesn't name.
 _INFERRED = (*GUESSED, "pronoun", "nominal")
@@ -136,6 +136,7 @@ def _told(filled: Filled, outcome: tuple[str, str, str], verdict: Verdict, readi
     condition = condition_of(view, trigger, when.day or view.context.day)
     venue = venue_of(view, trigger, candidate.objects, gathers, readings.settles(frame.action))
     usual_mode = readings.mode_at_a_place if venue else None
+    reason = reason_of(view, trigger, candidate.objects, readings.has_reason(frame.action))
     if condition and readings.is_contingent(status):
         when = after_deadline(when, condition.deadline)
     return Draft(
@@ -150,13 +151,14 @@ def _told(filled: Filled, outcome: tuple[str, str, str], verdict: Verdict, readi
         counts=counts_of(view, _counted(view, candidate, sides)),
         condition=condition,
         venue=venue,
-        reason=reason_of(view, trigger, candidate.objects, readings.has_reason(frame.action)),
+        reason=reason,
         attribution=attribute(view, trigger),
         when=replace(when, at=view.base + when.at, to=view.base + when.to),
         sentence=view.sentence,
         about=about_of(view, sides) if readings.names_persons(frame.type) else (),
         scope=readings.scope(is_domestic(view, actors, raw_subjects(trigger))) if is_measured else None,
-        echoes=_echoes(view, candidate),
+        echoes=echoes(view, candidate.objects),
+        pointers=pointers_of(view, candidate, reason),
         is_unplaced=is_measured and not _is_placed(view, actors, targets),
         objects_at=frozenset(view.offset(t) for t in candidate.objects),
         describes=view.offset(trigger.head) if trigger.dep_ in ("acl", "relcl") else None,
@@ -260,13 +262,6 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
         name = context.text[topic.start : topic.end]
         return [Who(topic.actor_ids[0], name, topic.start, topic.end, TOPIC)]
     return []
-
-
-def _echoes(view: SentenceView, candidate: Candidate) -> tuple[str, ...]:
-    """The actions that the object's nouns name again: "the vote", "the expulsions", "the offer"."""
-    classes = view.context.lexicon.word_classes
-    kinds = (kind for head in candidate.objects for kind in classes.get(head.lemma_.lower(), ()))
-    return tuple(sorted(kind.removeprefix(_ECHO) for kind in kinds if kind.startswith(_ECHO)))
 
 
 def _is_place(view: SentenceView, span: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from transforms.confidence import Surroundings, Weights
 from transforms.drafts import Draft
 from transforms.knowledge.gazetteer import Gazetteer
 from transforms.knowledge.rows import read_rows
+from transforms.links import ends_of
 from transforms.records import (
     Actor,
     Claim,
@@ -19,6 +20,7 @@ from transforms.records import (
     Event,
     Evidence,
     Extraction,
+    Link,
     Measure,
     Mention,
     Participant,
@@ -52,12 +54,26 @@ def build(found: Found, gazetteer: Gazetteer, extractor_version: str) -> Extract
     version, mentions = found.version, tuple(found.mentions)
     seen: dict[tuple[Any, ...], int] = {}
     made = []
-    for draft in ordered(found.drafts):
+    drafts = ordered(found.drafts)
+    for draft in drafts:
         key = (draft.frame.type, draft.sentence.field, draft.sentence.start_char, draft.sentence.end_char)
         seen[key] = seen.get(key, 0) + 1
         made.append(_claim(found, draft, seen[key], extractor_version))
+    made = _linked(drafts, made)
     actors = _actors(mentions, made, gazetteer)
     return Extraction(version.version_id, tuple(found.sentences), mentions, actors, tuple(made))
+
+
+def _linked(drafts: list[Draft], made: list[Claim]) -> list[Claim]:
+    """The claims with their links; a tie to an act that is no claim is dropped, as is one to the claim itself."""
+    ends = ends_of(drafts, [claim.event.claim_id for claim in made])
+    linked = []
+    for draft, claim in zip(drafts, made, strict=True):
+        key = claim.event.claim_id
+        told = dict.fromkeys((end, tie.kind) for tie in draft.ties if (end := ends.get(tie.to)) not in (None, key))
+        links = (Link(key, number, str(end), kind) for number, (end, kind) in enumerate(told, 1))
+        linked.append(replace(claim, links=tuple(links)))
+    return linked
 
 
 def ordered(drafts: Iterable[Draft]) -> list[Draft]:
@@ -165,6 +181,7 @@ def by_table(extraction: Extraction) -> Mapping[str, list[Any]]:
         "measures": [row for claim in claims for row in claim.measures],
         "quantities": [row for claim in claims for row in claim.quantities],
         "conditions": [row for claim in claims for row in claim.conditions],
+        "links": [row for claim in claims for row in claim.links],
         "evidence": [row for claim in claims for row in claim.evidence],
     }
 

@@ -11,11 +11,25 @@ from transforms.dates import When
 from transforms.details import Count
 from transforms.knowledge.lexicon import Frame
 from transforms.naming import Who
+from transforms.pointers import NOTHING, Pointers
 from transforms.records import Sentence
 
 # Rules of sides that no clause names: the only other state around, and the state that a long text is about.
 COUNTERPART, TOPIC = "counterpart", "what the text is about"
 GUESSED = (COUNTERPART, TOPIC)
+
+
+# Where a draft's trigger stands: the part of the version and the offset in it.
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What a draft has to do with another of its version: a word of `seeds/ontology/link_kinds.csv`, and that one's
+    place."""
+
+    kind: str
+    to: Place
 
 
 @dataclass(frozen=True)
@@ -65,6 +79,16 @@ class Draft:
     needs_target: bool = False
     # Whether its target is but a pronoun or a bare noun ("the two regions"): what was told before says whom it means.
     points_back: bool = False
+
+    # What its words say of other acts, those it is tied to, and where the tellings stand that were merged into it.
+    pointers: Pointers = NOTHING
+    ties: tuple[Tie, ...] = ()
+    told_at: frozenset[Place] = frozenset()
+
+    @property
+    def place(self) -> Place:
+        """Where its own trigger stands."""
+        return self.sentence.field, self.trigger_start
 
     @property
     def is_nobodys(self) -> bool:

@@ -13,11 +13,13 @@ from spacy.tokens import Token
 from transforms.article_context import SentenceView
 from transforms.assemble import outlook_of
 from transforms.attribution import attribute
-from transforms.drafts import Draft
+from transforms.drafts import Draft, Tie
 from transforms.knowledge.lexicon import Lexicon
 from transforms.knowledge.readings import Readings
+from transforms.links import LIKEWISE
 from transforms.naming import Who, speaks_for_states
 from transforms.phrases import resolve
+from transforms.pointers import NOTHING
 from transforms.status import judge
 from transforms.syntax import children, logical_subjects
 from transforms.timing import dated
@@ -119,4 +121,6 @@ def _echo(view: SentenceView, verb: Token, source: Draft, readings: Readings) ->
         describes=None,
         details=None,
         is_own_release=False,
+        pointers=NOTHING,
+        ties=(Tie(LIKEWISE, source.place),),
     )

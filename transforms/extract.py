@@ -42,6 +42,7 @@ TABLES = (
     "measures",
     "quantities",
     "conditions",
+    "links",
     "evidence",
 )
 

@@ -51,14 +51,15 @@ def document_of(document: Mapping[str, Any], speakers: Mapping[str, str]) -> Ver
 
 def events_of(extraction: Extraction, version: Version) -> list[dict[str, Any]]:
     """The claims of one version as the guide's events; keys that have nothing to say are left out."""
-    return [_event(claim, number, version) for number, claim in enumerate(extraction.claims, 1)]
+    names = {claim.event.claim_id: f"e{number}" for number, claim in enumerate(extraction.claims, 1)}
+    return [_event(claim, names) for claim in extraction.claims]
 
 
-def _event(claim: Claim, number: int, version: Version) -> dict[str, Any]:
+def _event(claim: Claim, names: Mapping[str, str]) -> dict[str, Any]:
     event = claim.event
     sentence = next(e for e in claim.evidence if e.kind == "sentence")
     shaped: dict[str, Any] = {
-        "id": f"e{number}",
+        "id": names[event.claim_id],
         "type": event.type,
         "action": event.action,
         "status": event.status,
@@ -84,6 +85,7 @@ def _event(claim: Claim, number: int, version: Version) -> dict[str, Any]:
             ({"value": q.value, "comparator": q.comparator, "unit": q.unit} for q in claim.quantities), None
         ),
         "condition": next(({"text": c.text, "deadline": _iso(c.deadline)} for c in claim.conditions), None),
+        "links": [{"to": names[link.to_claim_id], "kind": link.kind} for link in claim.links],
         "confidence": event.confidence,
     }
     return shaped | {key: value for key, value in optional.items() if value not in (None, [])}

@@ -173,6 +173,16 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What one claim has to do with another of the same version; `kind` as in `seeds/ontology/link_kinds.csv`."""
+
+    claim_id: str
+    ordinal: int
+    to_claim_id: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Where the text says so. `kind` is `sentence` (one a claim) or `trigger` (the word that gave the claim away)."""
 
@@ -227,6 +237,7 @@ class Claim:
     quantities: tuple[Quantity, ...]
     conditions: tuple[Condition, ...]
     evidence: tuple[Evidence, ...]
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +264,7 @@ TABLES: dict[str, type[Any]] = {
     "measures": Measure,
     "quantities": Quantity,
     "conditions": Condition,
+    "links": Link,
     "evidence": Evidence,
     "clusters": Cluster,
     "cluster_members": ClusterMember,

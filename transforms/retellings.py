@@ -7,6 +7,7 @@ from dataclasses import replace
 from transforms.drafts import GUESSED, TOPIC, Draft, ids_of
 from transforms.knowledge.lexicon import SANCTION_NOUN
 from transforms.knowledge.readings import Readings
+from transforms.links import tied, tied_within, told_together
 from transforms.naming import Who
 
 # An act told without a day is news: what is dated further back than this is an earlier one.
@@ -25,10 +26,10 @@ def merged(drafts: list[Draft], readings: Readings) -> list[Draft]:
     told = {(d.frame.type, d.action) for d in drafts if d.sentence.field == "text"}
     drafts = [d for d in drafts if d.sentence.field == "text" or not readings.is_standing(d.action)]
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in tied_within(drafts, readings):
         if draft.sentence.field == "title" and (draft.frame.type, draft.action) in told:
             continue
-        whole = _not_on_oneself(_completed(draft, kept, readings))
+        whole = tied(_not_on_oneself(_completed(draft, kept, readings)), kept, readings)
         twin = next((i for i, known in enumerate(kept) if _same_act(known, whole, readings)), None)
         if twin is None:
             kept.append(whole)
@@ -192,7 +193,8 @@ def _joined(known: Draft, later: Draft) -> Draft:
     added = (who for who in other.targets if who.actor_id not in named and who.rule in _GATHERED_RULES)
     is_news = other.when.start is None or (fuller.published - other.when.start).days <= _FRESH_DAYS
     dates_it = not fuller.when.text and other.when.text and fuller.status == other.status and is_news
-    return replace(fuller, targets=(*fuller.targets, *added), when=other.when if dates_it else fuller.when)
+    whole = replace(fuller, targets=(*fuller.targets, *added), when=other.when if dates_it else fuller.when)
+    return told_together(whole, known, later)
 
 
 def _is_background(draft: Draft, kept: list[Draft], readings: Readings) -> bool:

@@ -34,6 +34,7 @@ REFERENCE = (
     Seed("ref_offices", "ontology/offices.csv"),
     Seed("ref_meet_modes", "ontology/meet_modes.csv"),
     Seed("ref_attribution_modes", "ontology/attribution_modes.csv"),
+    Seed("ref_link_kinds", "ontology/link_kinds.csv"),
     Seed("ref_comparators", "ontology/comparators.csv"),
     Seed("ref_set_aside_reasons", "ontology/set_aside_reasons.csv"),
     Seed("ref_crosswalk", "ontology/crosswalk.csv"),

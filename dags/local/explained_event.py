@@ -51,9 +51,11 @@ def marks_of(text: str, draft: Draft, number: int) -> list[Mark]:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What the facts of one event need of the article's others: actors' names by identifier, and all that was found."""
+    """What the facts of one event need of the article's others: actors' names by identifier, the number of each event
+    by its claim, and all that was found."""
 
     names: Mapping[str, str]
+    numbers: Mapping[str, int]
     around: Surroundings
 
 
@@ -64,6 +66,7 @@ def facts_of(extractor: Extractor, draft: Draft, claim: Claim, beside: Beside) -
         Fact("status", words(draft.status), means=extractor.readings.group(draft.status), why=draft.status_rule),
         *(_who_fact(role, who, draft, beside.names) for role, whos in _sides(draft) for who in whos),
         *_act_facts(draft, claim),
+        *(Fact(words(link.kind), str(beside.numbers[link.to_claim_id])) for link in claim.links),
         _says(draft),
         _confidence(extractor, draft, claim, beside.around),
         *_frame_facts(extractor, draft),

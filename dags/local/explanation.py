@@ -105,11 +105,12 @@ def explained(extractor: Extractor, name: str, version: Version) -> Explanation:
     fields = {"title": _Field(version.title or ""), "text": _Field(version.text)}
     # The title is read first, so its events are numbered first.
     pairs = sorted(zip(ordered(found.drafts), made.claims, strict=True), key=lambda p: p[0].sentence.field != "title")
+    numbers = {claim.event.claim_id: number for number, (_, claim) in enumerate(pairs, 1)}
     for number, (draft, claim) in enumerate(pairs, 1):
         part = fields[draft.sentence.field]
         event, place = claim.event, (draft.sentence.start_char, draft.sentence.end_char)
         group = extractor.readings.group(event.status)
-        facts = facts_of(extractor, draft, claim, Beside(names, found.around))
+        facts = facts_of(extractor, draft, claim, Beside(names, numbers, found.around))
         part.told.setdefault(place, []).append(Told(number, event.type, event.action, event.status, group, facts))
         part.marks += marks_of(part.text, draft, number)
     return Explanation(

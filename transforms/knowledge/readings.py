@@ -111,6 +111,14 @@ class Readings:
         """Whether the act answers an accusation."""
         return action in self.families["denial"]
 
+    def is_accusation(self, action: str) -> bool:
+        """Whether the act says that another did wrong, which that one may deny."""
+        return action in self.families["accusation"]
+
+    def is_said_not_to_be(self, status: str) -> bool:
+        """Whether the status tells that the act did not or will not take place."""
+        return self.group(status) == self.group(self.negations[""])
+
     def is_about_envoys(self, action: str) -> bool:
         """Whether the act is on another's envoys, so that a series of them is mostly on the same state's."""
         return action in self.families["envoys"]

@@ -24,6 +24,10 @@ FROM (
     UNION ALL
     SELECT 'conditions', c.claim_id FROM staged_conditions AS c
     UNION ALL
+    SELECT 'links', k.claim_id FROM staged_links AS k
+    UNION ALL
+    SELECT 'links', k.to_claim_id FROM staged_links AS k
+    UNION ALL
     SELECT 'evidence', e.claim_id FROM staged_evidence AS e
 ) AS u
 WHERE u.row_key NOT IN (SELECT e.claim_id FROM staged_events AS e)

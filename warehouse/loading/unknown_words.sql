@@ -42,6 +42,10 @@ WITH used AS (
         q.comparator IN (SELECT r.comparator FROM ref_comparators AS r)
     FROM staged_quantities AS q
     INNER JOIN staged_events AS e ON q.claim_id = e.claim_id
+    UNION ALL
+    SELECT e.version_id, 'kind', k.kind, 'link_kinds', k.kind IN (SELECT r.kind FROM ref_link_kinds AS r)
+    FROM staged_links AS k
+    INNER JOIN staged_events AS e ON k.claim_id = e.claim_id
 )
 
 SELECT DISTINCT u.version_id, u.column_name, u.word, u.ontology

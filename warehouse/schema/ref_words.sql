@@ -139,6 +139,21 @@ COMMENT ON COLUMN ref_attribution_modes.definition IS 'What it means';
 COMMENT ON COLUMN ref_attribution_modes.source IS 'Where the row is from';
 
 
+-- ref_link_kinds: What one claim has to do with another
+-- grain: one row per word
+CREATE TABLE ref_link_kinds (
+    kind VARCHAR NOT NULL,
+    definition VARCHAR NOT NULL,
+    source VARCHAR NOT NULL,
+    PRIMARY KEY (kind)
+);
+
+COMMENT ON TABLE ref_link_kinds IS 'What one claim has to do with another; one row per word';
+COMMENT ON COLUMN ref_link_kinds.kind IS 'The word';
+COMMENT ON COLUMN ref_link_kinds.definition IS 'What it means';
+COMMENT ON COLUMN ref_link_kinds.source IS 'Where the row is from';
+
+
 -- ref_comparators: How a number is meant
 -- grain: one row per word
 CREATE TABLE ref_comparators (
