@@ -100,7 +100,7 @@ def _answered(draft: Draft, told: Sequence[Draft], readings: Readings) -> Iterab
         if _may_answer(draft, d, readings) and _shared(draft.targets, d.targets if is_owed else d.actors)
     ]
     named = [d for d in theirs if d.action in (*draft.pointers.named, *draft.pointers.caused_by)]
-    deeds = [d for d in theirs if draft.pointers.is_act and not readings.is_speech(d.action)]
+    deeds = [d for d in theirs if draft.pointers.is_act and _is_deed(d, readings)]
     return [(ANSWERS, found) for found in (named or deeds)[-1:]]
 
 
@@ -109,11 +109,15 @@ def _followed(draft: Draft, told: Sequence[Draft], readings: Readings) -> Iterab
     theirs = [d for d in told if _shared(draft.targets, d.actors) and not _shared(draft.actors, d.actors)]
     named = [d for d in theirs if d.action in draft.pointers.caused_by]
     deeds = [
-        d
-        for d in theirs
-        if draft.pointers.responds and not readings.is_speech(d.action) and _shared(draft.actors, d.targets)
+        d for d in theirs if draft.pointers.responds and _is_deed(d, readings) and _shared(draft.actors, d.targets)
     ]
     return [(FOLLOWS, found) for found in (named or deeds)[-1:]]
+
+
+def _is_deed(draft: Draft, readings: Readings) -> bool:
+    """Whether "the move" or "the decision" can mean it: done or decided, no words, no meeting, nothing that stands."""
+    is_other = readings.is_speech(draft.action) or readings.has_mode(draft.action) or readings.is_standing(draft.action)
+    return not is_other and not readings.is_contingent(draft.status)
 
 
 def _accusation(draft: Draft, told: Sequence[Draft], readings: Readings) -> Iterable[tuple[str, Draft]]:

@@ -40,14 +40,14 @@ NOTHING = Pointers()
 def pointers_of(view: SentenceView, candidate: Candidate, reason: str | None) -> Pointers:
     """The pointers of one act, whose reason has been found."""
     span = _span(view, candidate.trigger, reason)
-    inside = [t for t in view.doc if span and span[0] <= view.offset(t) < span[1] and t.pos_ == "NOUN"]
+    inside = [t for t in view.doc if span and span[0] <= view.offset(t) < span[1]]
     heads = (candidate.trigger, *candidate.objects)
     spoken_of = [*candidate.objects, *(noun for head in heads for noun in preposition_objects(head, _ABOUT))]
     return Pointers(
-        is_act=any(_stands_for_act(view, head) for head in spoken_of),
-        named=echoes(view, spoken_of),
+        is_act=any(view.context.lexicon.is_a(noun.lemma_, "told_act") for noun in spoken_of if _points(noun)),
+        named=echoes(view, filter(_points, spoken_of)),
         reason=span,
-        caused_by=echoes(view, inside),
+        caused_by=echoes(view, filter(_points, inside)),
         responds=_responds(view, candidate.trigger),
     )
 
@@ -68,10 +68,12 @@ def _span(view: SentenceView, trigger: Token, reason: str | None) -> tuple[int, 
     return found.span() if found else None
 
 
-def _stands_for_act(view: SentenceView, head: Token) -> bool:
-    """ "the move", "Norway's decision", but not "any step"."""
-    is_bare = any(t.lower_ in _INDEFINITE for t in children(head, "det"))
-    return view.context.lexicon.is_a(head.lemma_, "told_act") and not is_bare
+def _points(word: Token) -> bool:
+    """Whether a noun can stand for what was told before: "the move", "Norway's decision", but not "any step", nor "its
+    call for sanctions", which says itself what was called for."""
+    is_told_anew = any(t.lower_ in _INDEFINITE for t in children(word, "det"))
+    says_what = bool(children(word, "acl")) or any(t.lower_ == "for" for t in children(word, "prep"))
+    return word.pos_ == "NOUN" and not is_told_anew and not says_what
 
 
 def _responds(view: SentenceView, trigger: Token) -> bool:

@@ -24,6 +24,7 @@ from transforms.records import (
     Condition,
     Event,
     Evidence,
+    Link,
     Measure,
     Mention,
     Participant,
@@ -310,6 +311,10 @@ def good_rows() -> Rows:
     rows.add(Source("folder", "A folder of texts", "folder", "articles", None, None, None, None))
     for text in TEXTS:
         add_text(rows, text)
+    said = [event for event in rows.tables["events"] if event.type == "diplomatic_action"]
+    answer = next(event for event in said if event.action == "condemn")
+    earlier = next(event for event in said if event.version_id == answer.version_id and event != answer)
+    rows.add(Link(answer.claim_id, 1, earlier.claim_id, "answers"))
     rows.add(SetAside(NIGHT, "wire", "https://wire.example/fr/1", "ingest", "not_english", "language fr", "fr"))
     return rows
 

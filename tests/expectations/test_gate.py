@@ -84,6 +84,7 @@ BREAKS = (
     Break("quantities", "value_is_a_count", "UPDATE quantities SET value = -1", "-1"),
     Break("quantities", "comparator_is_known", "UPDATE quantities SET comparator = 'ca'", "ca"),
     blank("conditions", "text"),
+    Break("links", "kind_is_known", "UPDATE links SET kind = 'frowns'", "frowns"),
     blank("cluster_members", "rule"),
     Break(
         "truths",
@@ -156,8 +157,11 @@ BREAKS = (
     ),
     *(
         Break("truths", "parts_have_claims", f"UPDATE {table} SET claim_id = 'gone'", f"rows of {table}")
-        for table in ("participants", "measures", "quantities", "conditions", "evidence", "cluster_members")
+        for table in ("participants", "measures", "quantities", "conditions", "links", "evidence", "cluster_members")
     ),
+    Break("truths", "links_stay_in_text", "UPDATE links SET to_claim_id = 'gone'", "which is no claim"),
+    Break("truths", "links_stay_in_text", "UPDATE links SET to_claim_id = claim_id", "the claim itself"),
+    Break("truths", "links_stay_in_text", f"UPDATE links SET to_claim_id = {OPEN_CLAIM}", "of another text"),
     *(
         Break("truths", "parts_have_texts", f"UPDATE {table} SET version_id = 'gone'", f"rows of {table}")
         for table in ("sentences", "mentions", "events", "appearances")

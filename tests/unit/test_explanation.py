@@ -241,3 +241,9 @@ def test_the_day_is_the_articles(extractor: Extractor) -> None:
     explanation = explained(extractor, "a1", version(PDVSA, date(2020, 2, 5)))
     assert "published 5 February 2020" in printed(explanation)
     assert "3 February 2020" in printed(explanation)
+
+
+def test_a_link_names_its_event(extractor: Extractor) -> None:
+    explanation = told(extractor, "Norway imposed sanctions on Mali. Ghana welcomed the move.")
+    assert facts(explanation.events[1])["answers"][0] == "1"
+    assert re.search(r"answers +1\n", printed(explanation))

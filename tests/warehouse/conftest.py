@@ -90,6 +90,7 @@ def text_of(name: str, *, night: date = NIGHT, actor: str = "USA", source: Sourc
             "measures": (Measure(claim, "unspecified"),),
             "quantities": (Quantity(claim, 0, 18.0, "eq", "person"),),
             "conditions": (Condition(claim, text[:4], 0, 4, None),),
+            "links": (),
             "evidence": (Evidence(claim, version_id, "text", "sentence", 0, len(text), text),),
         }
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import duckdb
 import pytest
 
 from transforms.errors import InputError
-from transforms.records import SetAside, Source
+from transforms.records import Link, SetAside, Source
 from warehouse.load import RunInfo, load_night, open_candidate
 from warehouse.publish import content_hashes
 
@@ -100,6 +101,34 @@ def test_the_same_text_in_a_later_article_is_an_appearance(nights, text):
     assert rows(candidate, "SELECT article_id FROM versions") == [(first.version.article_id,)]
     assert rows(candidate, "SELECT source_id FROM appearances ORDER BY 1") == [("s1",), ("s2",)]
     assert rows(candidate, "SELECT count(*) FROM articles") == [(2,)]
+
+
+def answered(told, kind="answers", to=None):
+    """The text with a second claim, which answers the first."""
+    (event,) = told.rows["events"]
+    answer = replace(event, claim_id=f"{event.claim_id}-2", ordinal=1)
+    link = Link(answer.claim_id, 1, to or event.claim_id, kind)
+    return replace(told, rows=told.rows | {"events": (event, answer), "links": (link,)})
+
+
+def test_links_come_and_go_with_their_text(nights, text):
+    nights.publish(answered(text("a")))
+    assert rows(nights.home / "warehouse.duckdb", "SELECT kind FROM links") == [("answers",)]
+    candidate = nights.load(text("a"), run_id="run-2")
+    assert rows(candidate, "SELECT count(*) FROM links") == [(0,)]
+
+
+def test_a_link_of_an_unknown_kind_sets_its_text_aside(nights, text):
+    candidate = nights.load(answered(text("a"), kind="frowns"), text("b"))
+    assert rows(candidate, "SELECT title FROM versions") == [("b",)]
+    assert rows(candidate, "SELECT count(*) FROM set_aside WHERE detail LIKE '%seeds/ontology/link_kinds.csv%'") == [
+        (1,)
+    ]
+
+
+def test_a_link_that_leads_to_no_staged_claim_is_refused(nights, text):
+    with pytest.raises(InputError, match=r"1 of links, such as 'gone'"):
+        nights.load(answered(text("a"), to="gone"))
 
 
 BAD = {

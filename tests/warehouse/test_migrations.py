@@ -11,6 +11,7 @@ from transforms.errors import InputError
 from warehouse.build import create_views, migrate, schema_version
 from warehouse.statements import HERE
 
+LAST = max(int(path.name[:4]) for path in (HERE / "migrations").glob("*.sql"))
 SHAPE = (
     "SELECT table_name, comment FROM duckdb_tables() ORDER BY ALL",
     "SELECT table_name, column_index, column_name, data_type, is_nullable, comment FROM duckdb_columns() "
@@ -35,7 +36,7 @@ def next_root(tmp_path):
     told = articles.read_text().replace("canonical_url VARCHAR,", "canonical_url VARCHAR,\n    paywalled BOOLEAN,")
     articles.write_text(f"{told}\n{column}\n")
     (root / "schema" / "notes.sql").write_text(table)
-    (root / "migrations" / "0002_notes.sql").write_text(
+    (root / "migrations" / f"{LAST + 1:04}_notes.sql").write_text(
         f"ALTER TABLE articles ADD COLUMN paywalled BOOLEAN;\n{column}\n{table}\n"
     )
     return root
@@ -44,45 +45,57 @@ def next_root(tmp_path):
 def test_a_new_file_takes_the_schema_and_records_its_migrations():
     con = duckdb.connect()
     assert schema_version(con) == 0
-    assert migrate(con) == schema_version(con) == max(int(p.name[:4]) for p in (HERE / "migrations").glob("*.sql"))
+    assert migrate(con) == schema_version(con) == LAST
     names = con.execute("SELECT name FROM ops_migrations ORDER BY version").fetchall()
     assert [name for (name,) in names] == sorted(path.name for path in (HERE / "migrations").glob("*.sql"))
 
 
 def test_a_fresh_file_equals_a_migrated_one(next_root):
     fresh, migrated = duckdb.connect(), duckdb.connect()
-    assert migrate(fresh, next_root) == 2
-    assert migrate(migrated) == 1
+    assert migrate(fresh, next_root) == LAST + 1
+    assert migrate(migrated) == LAST
     assert shape(fresh) != shape(migrated)
     migrated.execute("INSERT INTO articles VALUES ('a1', 's1', NULL)")
-    assert migrate(migrated, next_root) == 2
+    assert migrate(migrated, next_root) == LAST + 1
     assert shape(fresh) == shape(migrated)
     assert migrated.execute("FROM articles").fetchall() == [("a1", "s1", None, None)]
-    assert migrate(migrated, next_root) == 2
+    assert migrate(migrated, next_root) == LAST + 1
+
+
+def test_a_file_of_the_first_schema_comes_to_the_same_shape():
+    """Migration 2 adds tables only, so a file without them is one of the first schema."""
+    fresh, first = duckdb.connect(), duckdb.connect()
+    migrate(fresh)
+    migrate(first)
+    for table in ("links", "ref_link_kinds"):
+        first.execute(f"DROP TABLE {table}")
+    first.execute("DELETE FROM ops_migrations WHERE version > 1")
+    assert migrate(first) == LAST
+    assert shape(first) == shape(fresh)
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(next_root):
     con = duckdb.connect()
     migrate(con)
     before = shape(con)
-    path = next_root / "migrations" / "0002_notes.sql"
+    path = next_root / "migrations" / f"{LAST + 1:04}_notes.sql"
     path.write_text(path.read_text() + "SELECT * FROM no_such_table;\n")
     with pytest.raises(duckdb.CatalogException):
         migrate(con, next_root)
-    assert (shape(con), schema_version(con)) == (before, 1)
+    assert (shape(con), schema_version(con)) == (before, LAST)
 
 
 def test_a_file_of_a_newer_version_is_refused(next_root):
     con = duckdb.connect()
     migrate(con, next_root)
-    with pytest.raises(InputError, match=r"'0002_notes\.sql', which this code lacks.*newer Demarche"):
+    with pytest.raises(InputError, match=r"'\d+_notes\.sql', which this code lacks.*newer Demarche"):
         migrate(con)
 
 
 def test_a_changed_migration_is_refused(next_root):
     con = duckdb.connect()
     migrate(con, next_root)
-    (next_root / "migrations" / "0002_notes.sql").write_text("-- changed\n")
+    (next_root / "migrations" / f"{LAST + 1:04}_notes.sql").write_text("-- changed\n")
     with pytest.raises(InputError, match="changed since it was applied"):
         migrate(con, next_root)
 
