@@ -235,7 +235,8 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
     """The other side where the clause leaves it out ("if the United Nations imposes sanctions"): the only other state
     that the sentence names, else the only other that the article names; nobody where there are two.
 
-    Who does the same beside it ("…, and Germany suspended aid") is no other side.
+    Who does the same beside it ("…, and Germany suspended aid") is no other side, nor is who only describes who acts
+    ("the group, a body that includes Canada, opposed …").
     """
     context = view.context
     action = candidate.frame.action
@@ -244,7 +245,7 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
     is_near = is_aid or frame.type == readings.recognition_type
     sentence_only = is_near or readings.is_standing(action) or readings.is_speech(action)
     doing = {who.actor_id for who in resolve(view, subjects_beside(candidate.trigger))}
-    own = {context.speaker, *(who.actor_id for who in actors)}
+    own = {context.speaker, *(who.actor_id for who in actors), *_describing(view, candidate.trigger)}
     beside = context.spans_within(view.sentence.start_char, view.sentence.end_char)
     for spans, known in ((beside, own),) if sentence_only else ((beside, own), (context.spans, own | doing)):
         named = [s for s in spans if len(s.actor_ids) == 1 and context.is_state(s.actor_ids[0])]
@@ -262,6 +263,12 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
         name = context.text[topic.start : topic.end]
         return [Who(topic.actor_ids[0], name, topic.start, topic.end, TOPIC)]
     return []
+
+
+def _describing(view: SentenceView, trigger: Token) -> set[str]:
+    """Who is named in an apposition to the subject."""
+    apposed = [noun for subject in raw_subjects(trigger) for noun in children(subject, "appos")]
+    return {actor for noun in apposed for token in noun.subtree if (actor := view.actor_at(token))}
 
 
 def _is_place(view: SentenceView, span: Span) -> bool:

@@ -89,3 +89,7 @@ def test_we_recognise_in_a_release_of_another_state(extractor: Extractor) -> Non
 def test_nobody_acts_on_themselves(extractor: Extractor) -> None:
     for _, text, _, _ in CASES:
         assert all(not set(t.actors) & set(t.targets) for t in tell(extractor, text)), text
+
+
+def test_who_only_describes_who_acts_is_no_other_side(extractor: Extractor) -> None:
+    assert tell(extractor, "The Lima Group, a body that includes Canada, has opposed any military intervention.") == []
