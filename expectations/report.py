@@ -11,6 +11,7 @@ from calendar import month_name
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -98,7 +99,7 @@ def render(query: Query, verdict: Verdict, night: date) -> str:
         "problems": reader.problems,
         "css": stylesheet() + (TEMPLATES / "report.css").read_text(encoding="utf-8"),
     }
-    return _environment().get_template("report.html.j2").render(page)
+    return environment(TEMPLATES).get_template("report.html.j2").render(page)
 
 
 def stylesheet() -> str:
@@ -106,9 +107,10 @@ def stylesheet() -> str:
     return (TEMPLATES / "house.css").read_text(encoding="utf-8")
 
 
-def _environment() -> Environment:
+def environment(folder: Path) -> Environment:
+    """The templates of one folder, with our pages' filters; what they show is escaped, an unknown name an error."""
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

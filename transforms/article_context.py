@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -92,6 +93,7 @@ class ArticleContext:
             start = max(self.folded.rfind(". ", 0, cut), self.folded.rfind("\n", 0, cut)) + 1
         return None
 
+    @cached_property
     def topic_state(self) -> Span | None:
         """What "the country" means in a long text: the state that it names clearly more often than any other."""
         states = [s for s in self.spans if len(s.actor_ids) == 1 and self.is_state(s.actor_ids[0])]
@@ -216,3 +218,8 @@ _SPACE = re.compile(r"\s+")
 def words(text: str) -> str:
     """`text` on one line."""
     return _SPACE.sub(" ", text).strip()
+
+
+def as_broken(line: str) -> re.Pattern[str]:
+    """Finds again in a text what `words` put on one line."""
+    return re.compile(r"\s+".join(map(re.escape, line.split())))

@@ -153,7 +153,7 @@ def _told(filled: Filled, outcome: tuple[str, str, str], verdict: Verdict, readi
         venue=venue,
         reason=reason,
         attribution=attribute(view, trigger),
-        when=replace(when, at=view.base + when.at, to=view.base + when.to),
+        when=when,
         sentence=view.sentence,
         about=about_of(view, sides) if readings.names_persons(frame.type) else (),
         scope=readings.scope(is_domestic(view, actors, raw_subjects(trigger))) if is_measured else None,
@@ -164,7 +164,7 @@ def _told(filled: Filled, outcome: tuple[str, str, str], verdict: Verdict, readi
         describes=view.offset(trigger.head) if trigger.dep_ in ("acl", "relcl") else None,
         details=_detailed(view, trigger) if is_measured else None,
         joined_to=_joined_to(view, trigger) if is_measured else None,
-        is_aimed_alike=all(w.rule in _INFERRED for w in targets) or _has_pronoun(candidate),
+        is_aimed_alike=all(w.rule in _INFERRED for w in targets) or candidate.has_owner,
         office=office_of(view, trigger, candidate.objects, targets) if is_recognition else None,
         mode=mode_of(view, trigger, frame.mode, usual_mode) if readings.has_mode(frame.action) else None,
         is_own_release=any(w.actor_id == view.context.speaker for w in actors),
@@ -205,11 +205,6 @@ def _joined_to(view: SentenceView, trigger: Token) -> int | None:
     while first.dep_ == "conj" and first.head.pos_ == "VERB" and not children(first, *SUBJECTS):
         first = first.head
     return view.offset(first) if first.i != trigger.i else None
-
-
-def _has_pronoun(candidate: Candidate) -> bool:
-    """Whether what is acted on belongs to somebody named before: "their assets"."""
-    return any(t.pos_ == "PRON" for head in candidate.objects for t in children(head, "poss"))
 
 
 def _intending(view: SentenceView, governor: Token, targets: list[Who]) -> list[Who]:
@@ -258,7 +253,7 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
             return [Who(others[0], context.text[span.start : span.end], span.start, span.end, COUNTERPART)]
         if len(others) > 1:
             break
-    topic = None if is_near else context.topic_state()
+    topic = None if is_near else context.topic_state
     if topic and topic.actor_ids[0] not in own | doing:
         name = context.text[topic.start : topic.end]
         return [Who(topic.actor_ids[0], name, topic.start, topic.end, TOPIC)]

@@ -98,5 +98,6 @@ class Draft:
         return self.is_unplaced and all(w.actor_id.startswith("OPEN:") for w in (*self.actors, *self.targets))
 
 
-def ids_of(*sides: tuple[Who, ...]) -> tuple[str, ...]:
-    return tuple(sorted({w.actor_id for side in sides for w in side}))
+def ids_of(*sides: tuple[Who, ...]) -> frozenset[str]:
+    """The identifiers of whoever is on one of `sides`."""
+    return frozenset(w.actor_id for side in sides for w in side)

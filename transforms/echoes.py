@@ -95,7 +95,6 @@ def _echo(view: SentenceView, verb: Token, source: Draft, readings: Readings) ->
     verdict = judge(view, verb)
     told_action = source.frame.action if verdict.negated else source.action
     action, status, rule = readings.outcome(replace(source.frame, action=told_action, status=""), verdict)
-    when = dated(view, verb, outlook_of(action, status, readings))
     own: set[str] = {who.actor_id for who in actors}
     targets: tuple[Who, ...] = tuple(who for who in source.targets if who.actor_id not in own)
     return replace(
@@ -108,7 +107,7 @@ def _echo(view: SentenceView, verb: Token, source: Draft, readings: Readings) ->
         proposers=(),
         condition=None,
         attribution=attribute(view, verb),
-        when=replace(when, at=view.base + when.at, to=view.base + when.to),
+        when=dated(view, verb, outlook_of(action, status, readings)),
         venue=venue_of(view, verb, (), True, False),
         reason=None,
         counts=(),

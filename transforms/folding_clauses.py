@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from transforms.drafts import Draft, ids_of
+from transforms.drafts import COUNTERPART, Draft, ids_of
 
 
 def folded(drafts: list[Draft], unspecified: str) -> list[Draft]:
@@ -45,12 +45,12 @@ def _main_act(number: int, drafts: list[Draft]) -> int | None:
 def _is_one_act(first: Draft, second: Draft) -> bool:
     """ "barred him from travelling and froze his assets": one act, unless the second names another target."""
     same = (first.action, first.status, ids_of(first.actors)) == (second.action, second.status, ids_of(second.actors))
-    return same and (second.is_aimed_alike or set(ids_of(second.targets)) <= set(ids_of(first.targets)))
+    return same and (second.is_aimed_alike or ids_of(second.targets) <= ids_of(first.targets))
 
 
 def _with_details(main: Draft, inner: Draft, unspecified: str) -> Draft:
-    is_guess = all(who.rule == "counterpart" for who in main.targets)
-    own = set(ids_of(main.actors))
+    is_guess = all(who.rule == COUNTERPART for who in main.targets)
+    own = ids_of(main.actors)
     targets = tuple(w for w in inner.targets if w.actor_id not in own)
     is_told = inner.details is not None or inner.joined_to is not None
     named = {*main.measures, *(inner.measures if is_told else ())}

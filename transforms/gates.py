@@ -11,7 +11,7 @@ from transforms.errors import SeedError
 from transforms.naming import Who, speaks_for_states
 from transforms.phrases import resolve
 from transforms.regime_gates import Filled, is_listed, is_more, is_of_sanctions, is_on_hold, stands
-from transforms.syntax import children, preposition_objects
+from transforms.syntax import before_hyphen, children, preposition_objects, told_to
 
 
 def _subtree(filled: Filled) -> set[str]:
@@ -24,14 +24,13 @@ def _is(filled: Filled, word: str, kind: str) -> bool:
 
 def _holds(filled: Filled, kind: str) -> bool:
     """Whether the trigger's clause holds a word of a class."""
-    return any(_is(filled, word, kind) for token in filled.candidate.trigger.subtree for word in spelled(token))
+    return any(_is(filled, word, kind) for token in filled.candidate.trigger.subtree for word in _spelled(token))
 
 
-def spelled(token: Token) -> tuple[str, ...]:
-    """The word of a token, and the hyphened word that ends with it: "counter-productive" is three tokens."""
-    if token.i > 1 and token.nbor(-1).text == "-":
-        return token.lower_, f"{token.nbor(-2).lower_}-{token.lower_}"
-    return (token.lower_,)
+def _spelled(token: Token) -> tuple[str, ...]:
+    """The word of a token, and the hyphened word that ends with it."""
+    joined = before_hyphen(token)
+    return (token.lower_, f"{joined}-{token.lower_}") if joined else (token.lower_,)
 
 
 def _known(filled: Filled, whos: list[Who]) -> bool:
@@ -150,7 +149,7 @@ def _must(filled: Filled) -> bool:
 
 def _has_infinitive(filled: Filled) -> bool:
     """ "asks Iran to stop", however the parser hangs Iran."""
-    return bool(children(filled.candidate.trigger, "xcomp")) or _is_told_to(filled)
+    return bool(children(filled.candidate.trigger, "xcomp")) or bool(told_to(filled.candidate.trigger))
 
 
 def _is_party(filled: Filled, who: Who) -> bool:
@@ -178,13 +177,6 @@ def _must_go(filled: Filled) -> bool:
     return any(t.lemma_ == "have" for t in trigger.ancestors) and trigger.dep_ in ("xcomp", "acl", "relcl")
 
 
-def _is_told_to(filled: Filled) -> bool:
-    """ "wants Iran to stop": the clause has an infinitive and a subject of its own."""
-    return any(t.tag_ == "TO" for verb in _clauses(filled) for t in children(verb, "aux")) and bool(
-        [s for verb in _clauses(filled) for s in children(verb, "nsubj", "nsubjpass")]
-    )
-
-
 def _is_subjunctive(filled: Filled) -> bool:
     """ "insists that Iran halt …": a bare verb under a subject."""
     return any(
@@ -208,11 +200,6 @@ def _is_negated(filled: Filled) -> bool:
     if willing and willing[0].head.lemma_ == "be":
         willing.append(willing[0].head)
     return any(t.dep_ == "neg" for word in (trigger, *willing) for t in word.children)
-
-
-def _are_owned(filled: Filled) -> bool:
-    """ "sent their ambassadors to the ceremony": envoys who are there already."""
-    return any(t.pos_ == "PRON" for head in filled.candidate.objects for t in children(head, "poss"))
 
 
 def _may_claim(filled: Filled, who: Who) -> bool:
@@ -293,7 +280,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "two_speak": lambda f: _two(f) and all(_is_party(f, w) for w in (*f.actors, *f.targets)),
     "hands": lambda f: _two(f) and "hands" in _subtree(f),
     "must_clause": lambda f: _speaks(f) and _known(f, f.targets) and _must(f),
-    "wants_clause": lambda f: _speaks(f) and _known(f, f.targets) and _is_told_to(f),
+    "wants_clause": lambda f: _speaks(f) and _known(f, f.targets) and bool(told_to(f.candidate.trigger)),
     "subjunctive": lambda f: _speaks(f) and _addressed(f) and (_must(f) or _is_subjunctive(f)),
     "both_known": lambda f: _speak_for_states(f) and _known(f, f.targets),
     "denounces_as": lambda f: _speaks(f) and _holds(f, "denunciation") and _has_child(f, "as"),
@@ -314,8 +301,8 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     ),
     "stopped": lambda f: bool(f.actors) and f.candidate.trigger.head.lemma_ in ("stop", "cease"),
     "gone_back": lambda f: bool(f.actors) and bool(_subtree(f) & {"home", "back"}),
-    "votes": lambda f: bool(f.actors) and _speaks(f),
-    "envoy_sent": lambda f: bool(f.actors or f.targets) and not _are_owned(f),
+    # "sent their ambassadors to the ceremony": envoys who are there already.
+    "envoy_sent": lambda f: bool(f.actors or f.targets) and not f.candidate.has_owner,
     "envoy_new": lambda f: (
         bool(f.targets) and _speak_for_states(f) and (f.candidate.trigger.dep_ == "xcomp" or _holds(f, "envoy_cue"))
     ),

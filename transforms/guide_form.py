@@ -92,8 +92,11 @@ def _event(claim: Claim, names: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _side(claim: Claim, role: str) -> list[dict[str, str]]:
-    named = {who["id"]: who for who in reversed([_who(p) for p in claim.participants if p.role == role])}
-    return list(reversed(named.values()))
+    """Each actor of a role once, under the first name; two organs may be one actor of the guide."""
+    named: dict[str, dict[str, str]] = {}
+    for who in (_who(p) for p in claim.participants if p.role == role):
+        named.setdefault(who["id"], who)
+    return list(named.values())
 
 
 def _who(participant: Participant) -> dict[str, str]:

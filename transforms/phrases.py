@@ -93,8 +93,10 @@ def _people_of(view: SentenceView, head: Token, personal: bool) -> Who | None:
 
 
 def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
+    if head.pos_ != "PROPN" or view.span_at(head):
+        return None
     name = proper_name(view, head)
-    if head.pos_ != "PROPN" or view.span_at(head) or _names_nobody(view, head, name):
+    if _names_nobody(view, head, name):
         return None
     if view.context.lexicon.is_a(name.lower(), "region"):
         return at(view, head, "OPEN:" + name, "unnamed group", name)
@@ -296,10 +298,10 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
             return as_actor(view, head, person, personal, "nominal")
     if lexicon.is_a(lemma, "pronoun_body"):
         span = view.context.body_before(view.offset(head), lemma)
-    elif lexicon.is_a(lemma, "claimed_place") and view.context.claimant_before(view.offset(head)):
-        span = view.context.claimant_before(view.offset(head))
+    elif lexicon.is_a(lemma, "claimed_place") and (claimed := view.context.claimant_before(view.offset(head))):
+        span = claimed
     elif lexicon.is_a(lemma, "pronoun_state") or lexicon.is_a(lemma, "official"):
-        topic = view.context.topic_state() if lemma in _COUNTRY else None
+        topic = view.context.topic_state if lemma in _COUNTRY else None
         span = topic or view.context.state_before(view.offset(head))
     else:
         span = None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from transforms.article_context import SentenceView
+from transforms.article_context import SentenceView, as_broken
 from transforms.syntax import children, preposition_objects
 from transforms.triggers import Candidate
 
@@ -63,8 +62,7 @@ def _span(view: SentenceView, trigger: Token, reason: str | None) -> tuple[int, 
     """Where the reason stands, which was put on one line; it comes after its verb."""
     if not reason:
         return None
-    pattern = re.compile(r"\s+".join(map(re.escape, reason.split())))
-    found = pattern.search(view.context.text, view.offset(trigger), view.sentence.end_char)
+    found = as_broken(reason).search(view.context.text, view.offset(trigger), view.sentence.end_char)
     return found.span() if found else None
 
 

@@ -15,7 +15,7 @@ from transforms.triggers import Candidate
 def proposers_of(
     view: SentenceView, candidate: Candidate, contingent: bool, sides: tuple[Who, ...], readings: Readings
 ) -> tuple[Who, ...]:
-    """Who urges, drafts or asks for what another would do: the subject of a word above the act that puts it forward.
+    """Who urges, drafts or asks for what another would do: the subject of a verb above the act that puts it forward.
 
     "Canada urges the EU to impose", "proposed by Canada", "Canada called for sanctions", "at Canada's request".
     """
@@ -25,9 +25,8 @@ def proposers_of(
         found = resolve(view, raw_subjects(trigger))
     lexicon = view.context.lexicon
     for word in trigger.ancestors if contingent else ():
-        pos = "verb" if word.pos_ in ("VERB", "AUX") else "noun"
-        governor = lexicon.governors.get((lexicon.lemma(word.text, word.lemma_) if pos == "verb" else word.lemma_, pos))
-        if governor is not None and readings.puts_forward(governor.status) and pos == "verb":
+        governor = lexicon.verb_governor(word.text, word.lemma_) if word.pos_ in ("VERB", "AUX") else None
+        if governor is not None and readings.puts_forward(governor.status):
             found = found or resolve(view, logical_subjects(word))
     found = found or _at_request(view, trigger)
     return tuple(w for w in found if w.actor_id not in acting)

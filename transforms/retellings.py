@@ -56,19 +56,19 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
 
 def _left_out(draft: Draft, before: list[Draft], readings: Readings) -> tuple[Who, ...] | None:
     """The target that an answer, a call, an act on envoys, an apology or a denial leaves out; None for other acts."""
-    own = set(ids_of(draft.actors))
+    own = ids_of(draft.actors)
     if readings.is_answer(draft.action):
         answered = _answered(draft, before, readings)
         return answered.actors if answered else draft.guess or _addressee(draft, before)
     if readings.needs_both(draft.action) and readings.is_speech(draft.action):
         return _addressee(draft, before)
     if readings.is_about_envoys(draft.action):
-        alike = [d for d in before if d.action == draft.action and d.targets and not set(ids_of(d.targets)) & own]
+        alike = [d for d in before if d.action == draft.action and d.targets and not ids_of(d.targets) & own]
         return alike[-1].targets if alike else ()
     if readings.is_owed(draft.action) and draft.proposers:
         return draft.proposers
     if readings.is_denial(draft.action):
-        accusers = [d.actors for d in before if readings.is_speech(d.action) and own & set(ids_of(d.targets))]
+        accusers = [d.actors for d in before if readings.is_speech(d.action) and own & ids_of(d.targets)]
         return accusers[-1] if accusers else ()
     return None
 
@@ -84,7 +84,7 @@ def _more_exactly(draft: Draft, before: list[Draft]) -> tuple[Who, ...]:
 
 def _not_on_oneself(draft: Draft) -> Draft:
     """Nobody answers or addresses themselves."""
-    own = set(ids_of(draft.actors))
+    own = ids_of(draft.actors)
     apart = tuple(who for who in draft.targets if who.actor_id not in own)
     return replace(draft, targets=apart) if len(apart) < len(draft.targets) else draft
 
@@ -97,10 +97,10 @@ def _taken_up(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
 
 def _of_claimant(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
     """Recognition told without a claimant is that of the claimant told last, or of who last claimed to be one."""
-    own = set(ids_of(draft.actors))
+    own = ids_of(draft.actors)
     alike = [d for d in before if d.frame.type == draft.frame.type]
     sides = [d.targets or _claiming(d, readings) for d in alike]
-    told = [side for side in sides if side and not own & set(ids_of(side))]
+    told = [side for side in sides if side and not own & ids_of(side)]
     is_guess = draft.points_back or all(who.rule in GUESSED for who in draft.targets)
     return replace(draft, targets=told[-1]) if is_guess and told and draft.frame.target else draft
 
@@ -117,9 +117,9 @@ def _of_regime(draft: Draft, before: list[Draft]) -> Draft:
     A regime as a whole lies on a state, whatever persons or firms were named on the way.
     """
     told = [d for d in before if d.frame.type == draft.frame.type]
-    own = set(ids_of(draft.actors))
+    own = ids_of(draft.actors)
     if all(who.rule in GUESSED for who in draft.targets):
-        lain = [d for d in told if d.targets and not own & set(ids_of(d.targets))]
+        lain = [d for d in told if d.targets and not own & ids_of(d.targets)]
         on_states = [d for d in lain if not any(":" in w.actor_id for w in d.targets)]
         draft = replace(draft, targets=(on_states or lain)[-1].targets) if lain else draft
     draft = draft if draft.actors else _sent(draft, told)
@@ -130,24 +130,24 @@ def _concerned(draft: Draft, told: list[Draft]) -> tuple[Who, ...]:
     """The state that sanctions on persons or firms concern whose words name none: that of the sanctions told last."""
     if not all(who.actor_id.startswith("OPEN:") or who.rule == "person" for who in draft.targets):
         return ()
-    own = set(ids_of(draft.actors))
+    own = ids_of(draft.actors)
     states = [d.about or tuple(w for w in d.targets if ":" not in w.actor_id) for d in told]
-    apart = [side for side in states if side and not own & set(ids_of(side))]
+    apart = [side for side in states if side and not own & ids_of(side)]
     return tuple(replace(who, rule="state concerned") for who in apart[-1]) if apart else ()
 
 
 def _sent(draft: Draft, told: list[Draft]) -> Draft:
     """Sanctions told without a sender are those of whoever last acted on the same target, or on others of its state."""
-    same, whole = set(ids_of(draft.targets)), set(ids_of(draft.targets, draft.about))
-    sent = [d for d in told if d.actors and (same & set(ids_of(d.targets)) or not same)]
-    sent = sent or [d for d in told if d.actors and whole & set(ids_of(d.targets, d.about))]
+    same, whole = ids_of(draft.targets), ids_of(draft.targets, draft.about)
+    sent = [d for d in told if d.actors and (same & ids_of(d.targets) or not same)]
+    sent = sent or [d for d in told if d.actors and whole & ids_of(d.targets, d.about)]
     return replace(draft, actors=sent[-1].actors) if sent else draft
 
 
 def _answered(draft: Draft, before: list[Draft], readings: Readings) -> Draft | None:
     """The earlier act by somebody else that a draft answers: the last that its object names, else, where the sentence
     names no other side, the last deed."""
-    own = set(ids_of(draft.actors))
+    own = ids_of(draft.actors)
     others = [d for d in before if d.actors and not own & {i for w in d.actors for i in (w.actor_id, w.state)}]
     named = [d for d in others if d.action in draft.echoes]
     if named:
@@ -159,11 +159,11 @@ def _answered(draft: Draft, before: list[Draft], readings: Readings) -> Draft | 
 
 def _addressee(draft: Draft, before: list[Draft]) -> tuple[Who, ...]:
     """To whom somebody speaks on: whom they last acted on, or who last acted on them."""
-    own = set(ids_of(draft.actors))
+    own = ids_of(draft.actors)
     for earlier in reversed(before):
-        if own & set(ids_of(earlier.actors)) and earlier.targets and not own & set(ids_of(earlier.targets)):
+        if own & ids_of(earlier.actors) and earlier.targets and not own & ids_of(earlier.targets):
             return earlier.targets
-        if own & set(ids_of(earlier.targets)) and earlier.actors and not own & set(ids_of(earlier.actors)):
+        if own & ids_of(earlier.targets) and earlier.actors and not own & ids_of(earlier.actors):
             return earlier.actors
     return ()
 
@@ -228,6 +228,6 @@ def _is_aside(draft: Draft) -> bool:
 def _are_told_again(known: Draft, draft: Draft, readings: Readings) -> bool:
     """Whether a draft's actors are those of a known one, or some of them ("Russia and China" after "Russia, China and
     Turkey back …")."""
-    told, again = set(ids_of(known.actors)), set(ids_of(draft.actors))
+    told, again = ids_of(known.actors), ids_of(draft.actors)
     same_group = readings.group(known.status) == readings.group(draft.status)
     return told == again or (len(again) > 1 and same_group and (told > again or again > told))

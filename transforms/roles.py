@@ -97,7 +97,7 @@ def _slot(view: SentenceView, candidate: Candidate, slot: str, personal: bool) -
     for step in slot.split("."):
         if step in ("mod", "left"):
             return [who for head in heads for who in _modifier(view, head, step == "left")]
-        heads = [found for head in heads for found in _step(candidate, head, step)]
+        heads = [found for head in heads for found in _step(view, candidate, head, step)]
     return resolve(view, heads, personal) or _beside(view, heads)
 
 
@@ -107,9 +107,11 @@ def _beside(view: SentenceView, heads: list[Token]) -> list[Who]:
     return [who for thing in things for who in _modifier(view, thing)]
 
 
-def _step(candidate: Candidate, head: Token, step: str) -> list[Token]:
+def _step(view: SentenceView, candidate: Candidate, head: Token, step: str) -> list[Token]:
     if step == "subj":
-        return [*_who_utters(head), *_joining(head)] if head.pos_ in ("VERB", "AUX", "ADJ") else []
+        return (
+            [*_who_utters(head, view.context.lexicon), *_joining(head)] if head.pos_ in ("VERB", "AUX", "ADJ") else []
+        )
     if step == "obj":
         return list(candidate.objects)
     if step == "dobj":
@@ -129,32 +131,15 @@ def _joining(verb: Token) -> list[Token]:
     return [noun for prep in pairs for noun in children(prep, "pobj")]
 
 
-_UTTERANCES = (
-    "statement",
-    "declaration",
-    "letter",
-    "communique",
-    "message",
-    "speech",
-    "note",
-    "tweet",
-    "order",
-    "decree",
-)
-
-_ISSUING = ("issue", "release", "make", "publish", "sign", "send", "deliver", "give", "read", "write", "post")
-
-
-def _who_utters(verb: Token) -> list[Token]:
+def _who_utters(verb: Token, lexicon: Lexicon) -> list[Token]:
     """The logical subjects; of "issued a statement condemning …" whoever issued it."""
     found = []
     for subject in logical_subjects(verb):
-        issues = (
-            subject.lemma_.lower() in _UTTERANCES and verb.dep_ in ("acl", "relcl") and subject.dep_ in ("dobj", "pobj")
-        )
+        is_uttered = verb.dep_ in ("acl", "relcl") and subject.dep_ in ("dobj", "pobj")
+        issues = is_uttered and lexicon.is_a(subject.lemma_, "utterance")
         owners = children(subject, "poss") or preposition_objects(subject, ("by", "from"))
         governor = clause_verb(subject.head)
-        above = raw_subjects(governor) if issues and not owners and governor.lemma_ in _ISSUING else []
+        above = raw_subjects(governor) if issues and not owners and lexicon.is_a(governor.lemma_, "issuing") else []
         found += owners if issues and owners else above or [subject]
     return found
 
@@ -162,7 +147,7 @@ def _who_utters(verb: Token) -> list[Token]:
 def _doer(view: SentenceView, noun: Token) -> list[Who]:
     """Of "Canada orders the expulsion of two diplomats": Canada."""
     verb = noun.head
-    governor = view.context.lexicon.governors.get((view.context.lexicon.lemma(verb.text, verb.lemma_), "verb"))
+    governor = view.context.lexicon.verb_governor(verb.text, verb.lemma_)
     if governor is not None and governor.control == "obj":
         return []
     if view.context.lexicon.is_a(verb.lemma_, "receiving"):

@@ -38,6 +38,17 @@ def is_state_of_being(word: Token) -> bool:
     return word.pos_ == "ADJ" and word.dep_ == "acomp" and word.lower_.endswith("ed")
 
 
+def before_hyphen(token: Token) -> str:
+    """The word joined to `token` by a hyphen, lower case: "counter-productive" is three tokens. "" where none is."""
+    return token.nbor(-2).lower_ if token.i > 1 and token.nbor(-1).text == "-" else ""
+
+
+def told_to(verb: Token) -> list[Token]:
+    """ "warns Iran not to use …": the parser makes whoever is told the subject of what they are told."""
+    clauses = [c for c in children(verb, "ccomp", "xcomp") if any(t.tag_ == "TO" for t in children(c, "aux"))]
+    return [subject for clause in clauses for subject in children(clause, "nsubj", "nsubjpass")]
+
+
 def preposition_objects(token: Token, names: Iterable[str]) -> list[Token]:
     """The objects of the prepositions `names` that hang on `token`, "agent" by included, coordinated ones too."""
     wanted = set(names)

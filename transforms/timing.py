@@ -27,16 +27,17 @@ _SPAN_DAYS = {"day": 1, "week": 7, "range": 8, "month": 31, "year": 366}
 
 
 def dated(view: SentenceView, trigger: Token, outlook: Outlook) -> When:
-    """The phrase that dates the act of `trigger`, else the bound that publication gives."""
+    """The phrase that dates the act of `trigger`, else the bound of its publication; offsets into the article."""
     found = _own_date(view, trigger, outlook)
-    return _bounded(found, outlook, view.context.day) if found else _undated(view.context.day, outlook)
+    when = _bounded(found, outlook, view.context.day) if found else _undated(view.context.day, outlook)
+    return replace(when, at=view.base + when.at, to=view.base + when.to)
 
 
 def after_deadline(when: When, limit: date | None) -> When:
     """The date of what is threatened: where it has none, it can only come after the day by which it may be averted."""
     if limit is None or when.text:
         return when
-    return When(limit, None, "after", "", "after the condition's deadline", 0, 0, "")
+    return replace(when, start=limit, end=None, precision="after", rule="after the condition's deadline")
 
 
 def deadline(view: SentenceView, start: int, end: int) -> When | None:

@@ -16,6 +16,7 @@ from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE
 from transforms.knowledge.lexicon import SANCTION_NOUN, Frame, Lexicon
 from transforms.phrases import resolve
 from transforms.syntax import (
+    before_hyphen,
     children,
     conjuncts,
     infinitive_of,
@@ -23,6 +24,7 @@ from transforms.syntax import (
     logical_objects,
     preposition_objects,
     raw_subjects,
+    told_to,
 )
 
 # Objects that may be told to do something: "orders its ambassadors to return".
@@ -44,6 +46,11 @@ class Candidate:
     def names_class(self) -> bool:
         """Whether the object is of a class of nouns, which then tells no act of its own."""
         return self.frame.object not in _INDEPENDENT_OBJECTS
+
+    @property
+    def has_owner(self) -> bool:
+        """Whether what is acted on belongs to somebody named before: "their assets", "sent their ambassadors to"."""
+        return any(t.pos_ == "PRON" for head in self.objects for t in children(head, "poss"))
 
 
 def candidates_at(view: SentenceView, token: Token) -> Iterator[Candidate]:
@@ -126,17 +133,11 @@ def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]
     elif token.pos_ not in ("VERB", "AUX") and not is_state_of_being(token):
         heads = _nouns_after(token)
     else:
-        heads = logical_objects(token) or (_told_to(token) if frame.object in _TOLD else [])
+        heads = logical_objects(token) or (told_to(token) if frame.object in _TOLD else [])
     if frame.status and frame.prep:
         heads = [head for head in heads if infinitive_of(head) is None]
     singles = [single for head in heads for single in conjuncts(head)]
     return [inner for single in singles for inner in _inside(view, single, frame.object)]
-
-
-def _told_to(verb: Token) -> list[Token]:
-    """ "warns Iran not to use …": the parser makes whoever is told the subject of what they are told."""
-    clauses = [c for c in children(verb, "ccomp", "xcomp") if any(t.tag_ == "TO" for t in children(c, "aux"))]
-    return [subject for clause in clauses for subject in children(clause, "nsubj", "nsubjpass")]
 
 
 def _beyond_object(verb: Token, frame: Frame) -> list[Token]:
@@ -180,7 +181,7 @@ def is_of_class(view: SentenceView, head: Token, wanted: str) -> bool:
         return True
     if wanted in _TITLES and _is_titled(view, head, wanted):
         return True
-    if head.i > 1 and head.nbor(-1).text == "-" and lexicon.is_a(f"{head.nbor(-2).lower_}-{lemma}", wanted):
+    if (joined := before_hyphen(head)) and lexicon.is_a(f"{joined}-{lemma}", wanted):
         return True
     return head.i > 0 and lexicon.is_a(f"{head.nbor(-1).lower_} {lemma}", wanted)
 

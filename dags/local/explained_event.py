@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from dags.local.marking import Mark, Tag
 from expectations.report import day, span, words
+from transforms.article_context import as_broken
 from transforms.confidence import BASE, Surroundings, features_of
 from transforms.drafts import Draft
 from transforms.extract import Extractor
@@ -85,8 +85,7 @@ def _venue(text: str, draft: Draft) -> list[tuple[int, int]]:
     """The venue's words in the draft's sentence, next to the trigger; a draft keeps the words alone."""
     if not draft.venue:
         return []
-    pattern = re.compile(r"\s+".join(map(re.escape, draft.venue.split())))
-    found = pattern.finditer(text, draft.sentence.start_char, draft.sentence.end_char)
+    found = as_broken(draft.venue).finditer(text, draft.sentence.start_char, draft.sentence.end_char)
     return sorted((m.span() for m in found), key=lambda place: abs(place[0] - draft.trigger_start))[:1]
 
 

@@ -125,5 +125,5 @@ def test_a_short_name_counts_only_where_the_long_one_stands(
 def test_what_a_text_is_about_is_named_often_and_twice_as_often(
     extractor: Extractor, text: str, state: str | None
 ) -> None:
-    found = ArticleContext(extractor.knowledge, text, THURSDAY, None).topic_state()
+    found = ArticleContext(extractor.knowledge, text, THURSDAY, None).topic_state
     assert (found.actor_ids[0] if found else None) == state

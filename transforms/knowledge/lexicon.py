@@ -75,6 +75,10 @@ class Lexicon:
         """The lexicon's lemma of a word form, else the parser's."""
         return self.lemmas.get(form.lower(), parsed.lower())
 
+    def verb_governor(self, form: str, parsed: str) -> Governor | None:
+        """What a verb, as written and as the parser's lemma, makes of the act that it governs; None for other verbs."""
+        return self.governors.get((self.lemma(form, parsed), "verb"))
+
     def is_a(self, word: str, wanted: str) -> bool:
         """Whether a word (or phrase of two) is of a class of seeds/lexicon/word_classes.csv."""
         return wanted in self.word_classes.get(word.lower(), ())
