@@ -60,6 +60,23 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Address:
+    """A page that a list names (a feed without the whole text, a sitemap, a list of URLs): fetched once that is read.
+
+    `url` is what to fetch; `title`, `day` and `basis` are what the list says of it, None where it says nothing.
+    `summary` is the article as the list itself gives it, taken where the page cannot be had; None where it gives no
+    text.
+    """
+
+    origin: Origin
+    url: str
+    title: str | None = None
+    day: date | None = None
+    basis: str | None = None
+    summary: Item | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """One input that could not be used: a reason of seeds/ontology/set_aside_reasons.csv, the value and the remedy."""
 
