@@ -304,7 +304,9 @@ def _between_actors(
         return False
     known = view.context.gazetteer.actors
     sides = [
-        known[w.actor_id].state or w.actor_id if w.actor_id in known else w.state or w.actor_id
+        known[w.actor_id].state or w.actor_id
+        if w.actor_id in known and known[w.actor_id].kind != "territory"
+        else w.state or w.actor_id
         for w in (*actors, *targets)
     ]
     if frame.type == readings.measured_type:

@@ -94,7 +94,8 @@ class Extractor:
 
     def _drafts(self, context: ArticleContext, sentences: list[Sentence]) -> list[Draft]:
         sieved = [s for s in sentences if s.end_char - s.start_char <= LONGEST and self._may_hold(context, s)]
-        docs = parse(context.folded[s.start_char : s.end_char] for s in sieved)
+        texts = (context.folded[s.start_char : s.end_char] for s in sieved)
+        docs = parse(texts, self.knowledge.lexicon.lemmas)
         told: list[Draft] = []
         for sentence, doc in zip(sieved, docs, strict=True):
             view = SentenceView(context, sentence, doc)

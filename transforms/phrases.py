@@ -89,7 +89,9 @@ def _people_of(view: SentenceView, head: Token, personal: bool) -> Who | None:
         return None
     if personal or children(head, "nummod", "amod", "acl", "relcl", "prep"):
         return at(view, head, "OPEN:" + phrase_text(view, head), "people")
-    return at(view, head, actor, "people as state", view.context.text[span.start : span.end])
+    is_definite = any(t.lower_ == "the" for t in children(head, "det"))
+    rule = "nominal" if is_definite else "people as state"
+    return at(view, head, actor, rule, view.context.text[span.start : span.end])
 
 
 def _proper(view: SentenceView, head: Token, personal: bool) -> Who | None:
@@ -165,9 +167,16 @@ def _within(child: Token) -> list[Token]:
     return sorted(found, key=lambda t: t.i)
 
 
+def _strayed(view: SentenceView, head: Token) -> list[Token]:
+    """Of "gave the authorities in Tegucigalpa 72 hours" the "in", which the parser hung on the verb."""
+    is_office = view.context.lexicon.is_a(head.lemma_.lower(), "official") and head.dep_ in ("dobj", "dative")
+    after = head.nbor() if is_office and head.i + 1 < len(head.doc) else None
+    return [after] if after is not None and after.dep_ == "prep" and after.head.i == head.head.i else []
+
+
 def _right_actors(view: SentenceView, head: Token, part: str) -> list[str]:
     names = ("of",) if part == "of" else _PLACE_PREPOSITIONS[1:]
-    for prep in children(head, "prep"):
+    for prep in [*children(head, "prep"), *_strayed(view, head)]:
         if prep.lower_ not in names:
             continue
         nouns = [single for noun in children(prep, "pobj") for single in conjuncts(noun) if noun.pos_ != "PRON"]

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
+from spacy.symbols import ORTH
 
 from transforms.records import Sentence
 
@@ -27,6 +28,8 @@ _TOPIC_WORD = re.compile(
     r"programme|disarmament|politics|insurgency|coup|spring|controversy|weapons|rebellion|process|talks|occupation)\b",
     re.IGNORECASE,
 )
+# Ranks before a name, which the tokenizer does not know for abbreviations.
+_RANKS = ("Brig.", "Capt.", "Cmdr.", "Col.", "Lt.", "Maj.", "Sgt.", "Supt.")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -35,6 +38,8 @@ def _sentencizer() -> Language:
     blank = spacy.blank("en")
     blank.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "…", "।", "。"]})
     blank.max_length = 10_000_000
+    for rank in _RANKS:
+        blank.tokenizer.add_special_case(rank, [{ORTH: rank}])
     return blank
 
 

@@ -44,8 +44,13 @@ def before_hyphen(token: Token) -> str:
 
 
 def told_to(verb: Token) -> list[Token]:
-    """ "warns Iran not to use …": the parser makes whoever is told the subject of what they are told."""
-    clauses = [c for c in children(verb, "ccomp", "xcomp") if any(t.tag_ == "TO" for t in children(c, "aux"))]
+    """ "warns Iran not to use …", "holds Iran responsible": the parser makes whoever is told or judged the subject of
+    what they are told or called."""
+    clauses = [
+        c
+        for c in children(verb, "ccomp", "xcomp")
+        if any(t.tag_ == "TO" for t in children(c, "aux")) or (c.pos_ == "ADJ" and not children(c, "aux", "mark", "cop"))
+    ]
     return [subject for clause in clauses for subject in children(clause, "nsubj", "nsubjpass")]
 
 
@@ -90,6 +95,7 @@ def appositions(noun: Token) -> list[Token]:
 def raw_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The grammatical subjects of `verb`, through coordination, control, participles and relative clauses."""
     own = [_antecedent(child, verb) for child in children(verb, *SUBJECTS)]
+    own = own or [child for aux in children(verb, "aux", "auxpass") for child in children(aux, *SUBJECTS)]
     if own or depth > 6:
         return own
     head = verb.head

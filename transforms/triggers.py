@@ -183,7 +183,9 @@ def is_of_class(view: SentenceView, head: Token, wanted: str) -> bool:
         return True
     if (joined := before_hyphen(head)) and lexicon.is_a(f"{joined}-{lemma}", wanted):
         return True
-    return head.i > 0 and lexicon.is_a(f"{head.nbor(-1).lower_} {lemma}", wanted)
+    named = [f"{head.nbor(-1).lower_} {lemma}"] if head.i else []
+    named += [f"{lemma} of {noun.lower_}" for noun in preposition_objects(head, ("of",))]
+    return any(lexicon.is_a(words, wanted) for words in named)
 
 
 def _is_titled(view: SentenceView, head: Token, wanted: str) -> bool:
