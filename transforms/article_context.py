@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -22,6 +22,8 @@ from transforms.knowledge.lexicon import Lexicon
 from transforms.people import Introductions, People
 from transforms.records import Sentence
 
+# From "We, the" to the verb, the first word after a comma that goes on in lower case.
+_JOINT = re.compile(r"\bWe, the [A-Z][^.;]*?, (?!and |or |the |on |as |in )(?=[a-z])")
 # Kinds of actors (seeds/entities.csv) whose standing others recognise or refuse.
 CLAIMANTS = ("territory", "armed_group", "organisation", "person")
 # How often a text must name a state for it to be what the text is about.
@@ -74,17 +76,17 @@ class ArticleContext:
         first = bisect_left(self._starts, start)
         return [span for span in self.spans[first : first + 400] if span.start >= start and span.end <= end]
 
-    def state_before(self, position: int, bodies: bool = False) -> Span | None:
+    def state_before(self, position: int, bodies: bool = False, apart: Collection[str] = ()) -> Span | None:
         """What "it", "the country" or "the government" at `position` most likely means.
 
         The first state named in the same sentence before it, else the first of the nearest earlier sentence that
-        names one (a subject comes first in English news).
+        names one (a subject comes first in English news); none of those `apart`.
         """
         start = max(self.folded.rfind(". ", 0, position), self.folded.rfind("\n", 0, position)) + 1
         stop = position
         for _ in range(6):
             for span in self.spans_within(start, stop):
-                if len(span.actor_ids) == 1 and self.is_state(span.actor_ids[0], bodies):
+                if span.actor_ids[0] not in apart and len(span.actor_ids) == 1 and self.is_state(span.actor_ids[0], bodies):
                     return span
             stop = start
             if start <= 1:
@@ -101,6 +103,17 @@ class ArticleContext:
         if not counted or counted[0][1] < _TOPIC_MENTIONS or (len(counted) > 1 and counted[0][1] < 2 * counted[1][1]):
             return None
         return next(s for s in states if s.actor_ids[0] == counted[0][0])
+
+    @cached_property
+    def joint_speakers(self) -> tuple[str, ...]:
+        """Who says "we" in a statement that several issue together: "We, the Foreign Ministers of X, Y and Z, …"."""
+        for named in _JOINT.finditer(self.folded):
+            within = self.spans_within(*named.span())
+            said = dict.fromkeys(s.actor_ids[0] for s in within if len(s.actor_ids) == 1)
+            joint = tuple(actor for actor in said if self.stands_for_itself(actor))
+            if len(joint) > 1:
+                return joint
+        return ()
 
     def body_before(self, position: int, noun: str) -> Span | None:
         """What "the council" or "the bloc" at `position` means: the last body before it whose name holds the noun

@@ -35,8 +35,11 @@ class Mood(NamedTuple):
 def mood(token: Token, lexicon: Lexicon) -> Mood:
     """The mood of a verb or noun by its own dependents; a coordinated verb shares its partner's modals."""
     negated = _is_negated(token)
-    if negated and any(t.lower_ in ("do", "does") for t in children(token, "aux")):
+    helped = {t.lower_ for t in children(token, "aux")}
+    if negated and helped & {"do", "does"}:
         return Mood("stands", "does not", negated)
+    if negated and token.tag_ == "VBN" and helped & {"has", "have"} and not helped & {"had", "would", "could"}:
+        return Mood("stands", "has not", negated)
     if any(t.lower_ == "longer" and t.i and t.nbor(-1).lower_ == "no" for t in children(token, "advmod")):
         return Mood("stands", "no longer", True)
     modal = _modal(token)

@@ -27,6 +27,7 @@ from transforms.naming import (
     proper_name,
 )
 from transforms.people import surname_of
+from transforms.pointing import acting_words
 from transforms.pronouns import whom
 from transforms.syntax import appositions, children, conjuncts
 
@@ -168,9 +169,11 @@ def _within(child: Token) -> list[Token]:
 
 
 def _strayed(view: SentenceView, head: Token) -> list[Token]:
-    """Of "gave the authorities in Tegucigalpa 72 hours" the "in", which the parser hung on the verb."""
-    is_office = view.context.lexicon.is_a(head.lemma_.lower(), "official") and head.dep_ in ("dobj", "dative")
-    after = head.nbor() if is_office and head.i + 1 < len(head.doc) else None
+    """Of "gave the authorities in Tegucigalpa 72 hours", "condemn the arrests in Cuba" the "in", which the parser hung
+    on the verb."""
+    lexicon = view.context.lexicon
+    can_lie = lexicon.is_a(head.lemma_.lower(), "official") or lexicon.is_a(head.lemma_.lower(), "deed")
+    after = head.nbor() if can_lie and head.dep_ in ("dobj", "dative") and head.i + 1 < len(head.doc) else None
     return [after] if after is not None and after.dep_ == "prep" and after.head.i == head.head.i else []
 
 
@@ -191,12 +194,19 @@ def _right_actors(view: SentenceView, head: Token, part: str) -> list[str]:
     return []
 
 
+def _office(head: Token) -> str:
+    """The lemma of an office; the parser leaves a capitalised plural ("the Foreign Ministers of …") as it is."""
+    lemma = head.lemma_.lower()
+    return lemma.removesuffix("s") if head.pos_ == "PROPN" else lemma
+
+
 def _offices_of_several(view: SentenceView, head: Token, personal: bool) -> list[Who]:
     """ "the prime ministers of China and Japan", "the British and Irish governments": each state."""
-    if head.tag_ not in ("NNS", "NNPS") or not view.context.lexicon.is_a(head.lemma_.lower(), "official"):
+    is_plural = head.tag_ in ("NNS", "NNPS") or (head.pos_ == "PROPN" and head.text.endswith("s"))
+    if not is_plural or not view.context.lexicon.is_a(_office(head), "official"):
         return []
     states = modifier_actors(view, head)
-    if len(states) < 2 or (personal and not view.context.lexicon.is_a(head.lemma_.lower(), "pronoun_state")):
+    if len(states) < 2 or (personal and not view.context.lexicon.is_a(_office(head), "pronoun_state")):
         return []
     return [at(view, head, state, "office", view.context.gazetteer.name(state)) for state in states]
 
@@ -234,7 +244,7 @@ def _claimant_body(view: SentenceView, head: Token, personal: bool) -> Who | Non
 def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
     """ "the Syrian government", "US officials", "the ambassador of Iran": whom an office or an organ acts for."""
     lexicon = view.context.lexicon
-    lemma = head.lemma_.lower()
+    lemma = _office(head)
     if not lexicon.is_a(lemma, "official"):
         return None
     apposed = [t for t in children(head, "appos") if t.pos_ == "PROPN"]
@@ -311,10 +321,21 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
         span = claimed
     elif lexicon.is_a(lemma, "pronoun_state") or lexicon.is_a(lemma, "official"):
         topic = view.context.topic_state if lemma in _COUNTRY else None
-        span = topic or view.context.state_before(view.offset(head))
+        span = topic or view.context.state_before(view.offset(head), apart=_acting(view, head))
     else:
         span = None
     return at(view, head, span.actor_ids[0], "nominal") if span else None
+
+
+def _acting(view: SentenceView, head: Token) -> frozenset[str]:
+    """Who acts on an object: of "Canada condemned the arrests in Cuba and called on the government" Canada.
+
+    Of "demands an end to the sanctions on the country" nobody: what lies deeper may well be one's own.
+    """
+    verb = head.head.head if head.dep_ == "pobj" else head.head
+    if head.dep_ not in ("dobj", "pobj", "dative") or verb.pos_ != "VERB":
+        return frozenset()
+    return frozenset(who.actor_id for who in resolve(view, [t for t in acting_words(head) if view.span_at(t)]))
 
 
 def _is_told_apart(view: SentenceView, head: Token) -> bool:

@@ -129,7 +129,7 @@ def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]
     elif frame.prep:
         heads = preposition_objects(token, frame.prep) or _beyond_object(token, frame)
     elif frame.pos == "noun":
-        heads = preposition_objects(token, ("of",))
+        heads = preposition_objects(token, ("of",)) or (_called_on(token) if frame.object in _TOLD else [])
     elif token.pos_ not in ("VERB", "AUX") and not is_state_of_being(token):
         heads = _nouns_after(token)
     else:
@@ -138,6 +138,11 @@ def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]
         heads = [head for head in heads if infinitive_of(head) is None]
     singles = [single for head in heads for single in conjuncts(head)]
     return [inner for single in singles for inner in _inside(view, single, frame.object)]
+
+
+def _called_on(noun: Token) -> list[Token]:
+    """Of "its call for Mr X to step down" Mr X, whom the parser makes the subject of the infinitive."""
+    return [subject for clause in children(noun, "acl") for subject in children(clause, "nsubj")]
 
 
 def _beyond_object(verb: Token, frame: Frame) -> list[Token]:
