@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 
 from transforms.discourse import Discourse, NamedThings
 from transforms.knowledge.folding import fold
-from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE, SHORT, Gazetteer, Span
+from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE, SHORT, TREATY, Gazetteer, Span
 from transforms.knowledge.lexicon import Lexicon
 from transforms.people import Introductions, People
 from transforms.records import Sentence
@@ -86,7 +86,8 @@ class ArticleContext:
         stop = position
         for _ in range(6):
             for span in self.spans_within(start, stop):
-                if span.actor_ids[0] not in apart and len(span.actor_ids) == 1 and self.is_state(span.actor_ids[0], bodies):
+                named = span.actor_ids[0] if len(span.actor_ids) == 1 else ""
+                if named not in apart and self.is_state(named, bodies):
                     return span
             stop = start
             if start <= 1:
@@ -155,6 +156,11 @@ class ArticleContext:
         """Whether an actor is an international body."""
         named = self.gazetteer.actors.get(actor_id)
         return named is not None and named.kind == "body"
+
+    def is_treaty(self, actor_id: str) -> bool:
+        """Whether an actor is a treaty, which is signed and broken but does nothing itself."""
+        named = self.gazetteer.actors.get(actor_id)
+        return named is not None and named.kind == TREATY
 
     def stands_for_itself(self, actor_id: str) -> bool:
         """Whether an actor is a state, a territory or a body."""

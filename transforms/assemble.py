@@ -62,7 +62,7 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
                 taken |= {token.i, *(t.i for t in candidate.objects if t.pos_ == "NOUN" and candidate.names_class)}
                 break
     drafts += [draft for c in left_over(view, taken) if (draft := _draft(view, c, readings))]
-    drafts = folded(drafts, view.context.lexicon.unspecified_measure)
+    drafts = folded(drafts, view.context.lexicon.unspecified_measure, readings.families["emptied"])
     deeds = {d.governed_from for d in drafts if not readings.is_speech(d.frame.action) or readings.is_owed(d.action)}
     deeds |= {d.refused_from for d in drafts if not readings.is_speech(d.frame.action)}
     votes = {
@@ -71,8 +71,13 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
         if readings.is_carrier(d.frame.action) and not readings.is_speech(d.frame.action)
     }
     called_on = {w.actor_id for d in drafts if readings.is_called(d.status) for w in d.actors}
+    summons = {d.trigger_start for d in drafts if readings.is_about_envoys(d.action)}
     return [
-        d for d in drafts if not _is_carried(d, deeds, votes, readings) and not _is_spelt_out(d, called_on, readings)
+        d
+        for d in drafts
+        if not _is_carried(d, deeds, votes, readings)
+        and not _is_spelt_out(d, called_on, readings)
+        and not (d.purpose_of in summons and readings.is_answer(d.action))
     ]
 
 
@@ -93,7 +98,8 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
     verdict = judge(view, candidate.trigger)
     personal = readings.names_persons(frame.type)
     every = readings.is_symmetric(frame.action) and not frame.target
-    actors = fill(view, candidate, frame.actor, readings.claims_in_person(frame.action), every)
+    filled = fill(view, candidate, frame.actor, readings.claims_in_person(frame.action), every)
+    actors = [who for who in filled if not view.context.is_treaty(who.actor_id)]
     if not actors and view.context.speaker and readings.is_publishers(frame.action):
         actors = [_publisher(view, candidate)]
     targets = [
@@ -163,7 +169,9 @@ def _told(filled: Filled, outcome: tuple[str, str, str], verdict: Verdict, readi
         objects_at=frozenset(view.offset(t) for t in candidate.objects),
         describes=view.offset(trigger.head) if trigger.dep_ in ("acl", "relcl") else None,
         details=_detailed(view, trigger) if is_measured else None,
-        joined_to=_joined_to(view, trigger) if is_measured else None,
+        joined_to=_joined_to(view, trigger) if is_measured or readings.is_about_envoys(action) else None,
+        purpose_of=_purpose_of(view, trigger),
+        is_of_staff=any(view.context.lexicon.is_a(t.lemma_, "mission_staff") for t in candidate.objects),
         is_aimed_alike=all(w.rule in _INFERRED for w in targets) or candidate.has_owner,
         office=office_of(view, trigger, candidate.objects, targets) if is_recognition else None,
         mode=mode_of(view, trigger, frame.mode, usual_mode) if readings.has_mode(frame.action) else None,
@@ -197,6 +205,12 @@ def _detailed(view: SentenceView, trigger: Token) -> int | None:
         clause.dep_ == "advcl" and clause.tag_ == trigger.tag_ == "VBG" and not children(clause, "mark", "nsubj")
     )
     return view.offset(clause.head) if is_manner else None
+
+
+def _purpose_of(view: SentenceView, trigger: Token) -> int | None:
+    """Of "summoned the ambassador to protest at" and "protest" where "summoned" lies: why it was done."""
+    is_purpose = trigger.dep_ in ("xcomp", "advcl") and any(t.tag_ == "TO" for t in children(trigger, "aux"))
+    return view.offset(trigger.head) if is_purpose else None
 
 
 def _joined_to(view: SentenceView, trigger: Token) -> int | None:

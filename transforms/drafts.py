@@ -74,6 +74,9 @@ class Draft:
     # Where the verb lies that its own is coordinated with, and whether its target is but a pronoun or left out.
     joined_to: int | None = None
     is_aimed_alike: bool = False
+    # Where the verb lies whose purpose its clause tells; whether it is done to the staff of a mission.
+    purpose_of: int | None = None
+    is_of_staff: bool = False
     # Whether the sentence names no state, body or person on either side: the article may have named one before.
     is_unplaced: bool = False
     needs_target: bool = False

@@ -7,13 +7,13 @@ from dataclasses import replace
 from transforms.drafts import COUNTERPART, Draft, ids_of
 
 
-def folded(drafts: list[Draft], unspecified: str) -> list[Draft]:
+def folded(drafts: list[Draft], unspecified: str, emptied: frozenset[str]) -> list[Draft]:
     """Clauses that only describe another act of their sentence go into it.
 
     Of "lifted the sanctions that it imposed in 1990" the imposing tells on whom; of "imposed sanctions, freezing
-    assets" the freezing tells how.
+    assets" the freezing tells how. `emptied` are the actions by which a mission loses its staff too.
     """
-    inner = [_main_act(number, drafts) for number in range(len(drafts))]
+    inner = [_main_act(number, drafts, emptied) for number in range(len(drafts))]
     kept = []
     for number, draft in enumerate(drafts):
         whole = draft
@@ -32,18 +32,21 @@ def _aimed_alike(draft: Draft, beside: list[Draft]) -> Draft:
     return replace(draft, targets=series[0].targets) if series else draft
 
 
-def _main_act(number: int, drafts: list[Draft]) -> int | None:
+def _main_act(number: int, drafts: list[Draft], emptied: frozenset[str]) -> int | None:
     """The number of the act of the same type whose object or manner the draft `number` describes."""
     draft = drafts[number]
     others = [(n, d) for n, d in enumerate(drafts) if n != number and d.frame.type == draft.frame.type]
     described = (n for n, d in others if draft.describes in d.objects_at)
     detailed = (n for n, d in others if draft.details == d.trigger_start)
-    joined = (n for n, d in others if draft.joined_to == d.trigger_start and _is_one_act(d, draft))
+    joined = (n for n, d in others if draft.joined_to == d.trigger_start and _is_one_act(d, draft, emptied))
     return next(iter((*described, *detailed, *joined)), None)
 
 
-def _is_one_act(first: Draft, second: Draft) -> bool:
-    """ "barred him from travelling and froze his assets": one act, unless the second names another target."""
+def _is_one_act(first: Draft, second: Draft, emptied: frozenset[str]) -> bool:
+    """ "barred him from travelling and froze his assets", "closed its embassy and withdrew the staff": one act, unless
+    the second names another target."""
+    if second.is_of_staff and first.action in emptied and ids_of(first.actors) == ids_of(second.actors):
+        return True
     same = (first.action, first.status, ids_of(first.actors)) == (second.action, second.status, ids_of(second.actors))
     return same and (second.is_aimed_alike or ids_of(second.targets) <= ids_of(first.targets))
 

@@ -9,11 +9,12 @@ from spacy.tokens import Token
 
 from transforms.article_context import SentenceView
 from transforms.knowledge.folding import fold
+from transforms.knowledge.gazetteer import TREATY
 from transforms.people import Person
 from transforms.syntax import children
 
 # Kinds of actors (seeds/entities.csv) that speak for no state, people or movement.
-_PRIVATE = ("ngo", "company")
+_PRIVATE = ("ngo", "company", TREATY)
 _PART_OF = re.compile(r" (?:of|from|in|within|among) ")
 _DETERMINERS = ("the", "a", "an", "its", "their", "his", "her")
 # How a modifier hangs on the noun that it names.

@@ -44,8 +44,8 @@ def _meant(view: SentenceView, token: Token, personal: bool, resolve: Resolve) -
         yield from joint
     elif word in _WE and (saying := resolve(view, speakers_of(view, token), False)):
         yield from saying
-    elif word in _WE and context.joint_speakers:
-        yield from (at(view, token, actor, "speaker", context.gazetteer.name(actor)) for actor in context.joint_speakers)
+    elif word in _WE and (joint_issuers := context.joint_speakers):
+        yield from (at(view, token, actor, "speaker", context.gazetteer.name(actor)) for actor in joint_issuers)
     elif word in _WE and context.speaker:
         yield Who(context.speaker, token.text, view.offset(token), view.offset(token) + len(token.text), "speaker")
     elif word == "them" and (plural := plural_before(view, token)) is not None:

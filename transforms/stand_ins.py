@@ -1,7 +1,7 @@
 """Words that the small parser misreads, parsed in the shape of a word it knows ("asset freezes" as "asset bans").
 
-A verb that it took for a noun after a name ("Australia and New Zealand expel …"), so that the sentence has no verb left,
-is parsed once more as a plainer verb that takes the same complement.
+A verb that it took for a noun after a name ("Australia and New Zealand expel …"), so that the sentence has no verb
+left, is parsed once more as a plainer verb that takes the same complement.
 
 British spellings are parsed as American ones: the model was trained on American news, and "apologises" is a noun to it.
 

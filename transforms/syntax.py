@@ -49,7 +49,7 @@ def told_to(verb: Token) -> list[Token]:
     clauses = [
         c
         for c in children(verb, "ccomp", "xcomp")
-        if any(t.tag_ == "TO" for t in children(c, "aux")) or (c.pos_ == "ADJ" and not children(c, "aux", "mark", "cop"))
+        if any(t.tag_ == "TO" for t in children(c, "aux")) or (c.pos_ == "ADJ" and not children(c, "aux", "mark"))
     ]
     return [subject for clause in clauses for subject in children(clause, "nsubj", "nsubjpass")]
 

@@ -176,21 +176,25 @@ def _inside(view: SentenceView, head: Token, wanted: str) -> list[Token]:
 
 def is_of_class(view: SentenceView, head: Token, wanted: str) -> bool:
     """Whether the noun `head`, alone or with the word before it, is of a class of seeds/lexicon/word_classes.csv."""
-    lexicon = view.context.lexicon
     if wanted == "sanction":
         return is_sanction_noun(view, head) or _is_them(view, head)
-    lemma = head.lemma_.lower()
-    if any(lexicon.is_a(word, wanted) for word in (lemma, head.lower_, head.lower_.removesuffix("s"))):
+    is_a = view.context.lexicon.is_a
+    if any(is_a(words, wanted) for words in _spellings(head)):
         return True
     if wanted == "diplomat" and is_people(view, head):
         return True
-    if wanted in _TITLES and _is_titled(view, head, wanted):
+    if wanted == "agreement" and view.context.is_treaty(view.actor_at(head) or ""):
         return True
-    if (joined := before_hyphen(head)) and lexicon.is_a(f"{joined}-{lemma}", wanted):
-        return True
-    named = [f"{head.nbor(-1).lower_} {lemma}"] if head.i else []
-    named += [f"{lemma} of {noun.lower_}" for noun in preposition_objects(head, ("of",))]
-    return any(lexicon.is_a(words, wanted) for words in named)
+    return wanted in _TITLES and _is_titled(view, head, wanted)
+
+
+def _spellings(head: Token) -> list[str]:
+    """The words under which a noun may be listed: "visas", "high commissioner", "head of mission"."""
+    lemma = head.lemma_.lower()
+    found = [lemma, head.lower_, head.lower_.removesuffix("s")]
+    found += [f"{joined}-{lemma}"] if (joined := before_hyphen(head)) else []
+    found += [f"{head.nbor(-1).lower_} {lemma}"] if head.i else []
+    return [*found, *(f"{lemma} of {noun.lower_}" for noun in preposition_objects(head, ("of",)))]
 
 
 def _is_titled(view: SentenceView, head: Token, wanted: str) -> bool:

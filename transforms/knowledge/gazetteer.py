@@ -23,6 +23,8 @@ _WORDLIKE = 4
 ADJECTIVE, PEOPLE = "adjective", "demonym"
 # A spelling that means its actor only where the article also names it in full ("the North" of Korea).
 SHORT = "short_name"
+# The kind of an actor that states sign and break.
+TREATY = "treaty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,10 @@ def _load_actors(seeds: Path) -> dict[str, Named]:
     actors: dict[str, Named] = {}
     for row in read_rows(seeds / "countries.csv", ("id", "name", "kind")):
         actors[row["id"]] = Named(row["id"], row["name"], row["kind"], row["id"])
-    for row in read_rows(seeds / "bodies.csv", ("id", "name", "kind")):
-        actors[row["id"]] = Named(row["id"], row["name"], "body", None)
+    for row in read_rows(seeds / "bodies.csv", ("id", "name", "kind", "parent_id")):
+        # A treaty without an organ is signed and broken; it does nothing itself.
+        is_treaty = row["kind"] == "treaty_body" and not row["parent_id"]
+        actors[row["id"]] = Named(row["id"], row["name"], TREATY if is_treaty else "body", None)
     for row in read_rows(seeds / "entities.csv", ("id", "name", "kind", "state")):
         actors[row["id"]] = Named(row["id"], row["name"], row["kind"], row["state"] or None)
     return actors
@@ -142,7 +146,7 @@ def load_gazetteer(seeds: Path) -> Gazetteer:
     # A body's identifier is its common acronym, so it is a spelling too ("EU", "NATO").
     aliases = list(dict.fromkeys(aliases))
     listed = {(alias.text, alias.actor_id) for alias in aliases}
-    acronyms = [a for a, named in actors.items() if named.kind == "body" and a.isupper() and a.isalpha()]
+    acronyms = [a for a, named in actors.items() if named.kind in ("body", TREATY) and a.isupper() and a.isalpha()]
     aliases += [Alias(a, a, "abbreviation", None, None) for a in acronyms if (a, a) not in listed]
     parents = {r["id"]: r["parent_id"] for r in read_rows(seeds / "bodies.csv", ("id", "parent_id")) if r["parent_id"]}
     return Gazetteer(actors, aliases, parents)
