@@ -44,6 +44,9 @@ _DECLINES = "declines"
 # Gates that ask who the claimant is, which one told before has answered.
 _MET_BEFORE = ("claimant", "both")
 _PLACE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\bvisiting) $")
+# Nouns that stand for what somebody did or said, and how far back, in characters, the article may have told it.
+_TOLD_BEFORE = ("content", "deed", "told_act")
+_BEFORE = 400
 # How a target stands in a draft that its own clause doesn't name.
 _INFERRED = (*GUESSED, "pronoun", "nominal")
 
@@ -170,6 +173,8 @@ def _told(filled: Filled, outcome: tuple[str, str, str], verdict: Verdict, readi
         describes=view.offset(trigger.head) if trigger.dep_ in ("acl", "relcl") else None,
         details=_detailed(view, trigger) if is_measured else None,
         joined_to=_joined_to(view, trigger) if is_measured or readings.is_about_envoys(action) else None,
+        is_bodys=any(view.context.is_body(who.actor_id) for who in actors),
+        spoken_before=_spoken_before(view, candidate, actors),
         purpose_of=_purpose_of(view, trigger),
         is_of_staff=any(view.context.lexicon.is_a(t.lemma_, "mission_staff") for t in candidate.objects),
         is_aimed_alike=all(w.rule in _INFERRED for w in targets) or candidate.has_owner,
@@ -272,6 +277,22 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
         name = context.text[topic.start : topic.end]
         return [Who(topic.actor_ids[0], name, topic.start, topic.end, TOPIC)]
     return []
+
+
+def _spoken_before(view: SentenceView, candidate: Candidate, actors: list[Who]) -> tuple[Who, ...]:
+    """Of "Israel offers a truce. The Palestinians reject the offer" Israel, whom the sentence before puts first."""
+    is_a = view.context.lexicon.is_a
+    bare = [
+        noun
+        for noun in candidate.objects
+        if any(is_a(noun.lemma_.lower(), kind) for kind in _TOLD_BEFORE) and not children(noun, "prep", "poss", "relcl", "acl")
+    ]
+    if not bare or not any(t.lower_ in ("the", "this", "that", "these", "those", "such") for t in bare[0].lefts):
+        return ()
+    span = view.context.state_before(view.base, bodies=True, apart={who.actor_id for who in actors})
+    if span is None or view.base - span.start > _BEFORE:
+        return ()
+    return (Who(span.actor_ids[0], view.context.text[span.start : span.end], span.start, span.end, "told before"),)
 
 
 def _describing(view: SentenceView, trigger: Token) -> set[str]:

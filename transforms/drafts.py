@@ -83,6 +83,10 @@ class Draft:
     # Whether its target is but a pronoun or a bare noun ("the two regions"): what was told before says whom it means.
     points_back: bool = False
 
+    # Whether a body acts; whom the sentences before put first, where what is done to is but "the offer", "the elections".
+    is_bodys: bool = False
+    spoken_before: tuple[Who, ...] = ()
+
     # What its words say of other acts, those it is tied to, and where the tellings stand that were merged into it.
     pointers: Pointers = NOTHING
     ties: tuple[Tie, ...] = ()

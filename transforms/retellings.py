@@ -59,7 +59,7 @@ def _left_out(draft: Draft, before: list[Draft], readings: Readings) -> tuple[Wh
     own = ids_of(draft.actors)
     if readings.is_answer(draft.action):
         answered = _answered(draft, before, readings)
-        return answered.actors if answered else draft.guess or _addressee(draft, before)
+        return answered.actors if answered else draft.guess or _addressee(draft, before) or draft.spoken_before
     if readings.needs_both(draft.action) and readings.is_speech(draft.action):
         return _addressee(draft, before)
     if readings.is_about_envoys(draft.action):
@@ -102,7 +102,9 @@ def _of_claimant(draft: Draft, before: list[Draft], readings: Readings) -> Draft
     sides = [d.targets or _claiming(d, readings) for d in alike]
     told = [side for side in sides if side and not own & ids_of(side)]
     is_guess = draft.points_back or all(who.rule in GUESSED for who in draft.targets)
-    return replace(draft, targets=told[-1]) if is_guess and told and draft.frame.target else draft
+    if not is_guess or not draft.frame.target:
+        return draft
+    return replace(draft, targets=told[-1] if told else draft.targets or draft.spoken_before)
 
 
 def _claiming(draft: Draft, readings: Readings) -> tuple[Who, ...]:
@@ -151,7 +153,11 @@ def _answered(draft: Draft, before: list[Draft], readings: Readings) -> Draft | 
     others = [d for d in before if d.actors and not own & {i for w in d.actors for i in (w.actor_id, w.state)}]
     named = [d for d in others if d.action in draft.echoes]
     if named:
-        return named[-1]
+        # "the resolution" is that of the body which adopted it, whoever voted against.
+        of_bodies = [d for d in named if d.is_bodys]
+        if readings.is_voting(named[-1].action) and not of_bodies:
+            of_bodies = [d for d in others if d.is_bodys and not readings.is_speech(d.action)]
+        return (of_bodies or named)[-1]
     if any(who.rule != TOPIC for who in draft.guess):
         return None
     return next((d for d in reversed(others) if not readings.is_speech(d.action)), None)

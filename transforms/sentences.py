@@ -10,7 +10,6 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
-from spacy.symbols import ORTH
 
 from transforms.records import Sentence
 
@@ -39,7 +38,7 @@ def _sentencizer() -> Language:
     blank.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "…", "।", "。"]})
     blank.max_length = 10_000_000
     for rank in _RANKS:
-        blank.tokenizer.add_special_case(rank, [{ORTH: rank}])
+        blank.tokenizer.add_special_case(rank, [{"ORTH": rank}])  # type: ignore[union-attr]
     return blank
 
 

@@ -123,6 +123,10 @@ class Readings:
         """Whether the act is on another's envoys, so that a series of them is mostly on the same state's."""
         return action in self.families["envoys"]
 
+    def is_voting(self, action: str) -> bool:
+        """Whether the act is a vote, whose outcome is that of the body in which it was held."""
+        return action in self.families["voting"]
+
     def is_owed(self, action: str) -> bool:
         """Whether the act, when called for, is what matters, not the call ("urged Israel to apologise")."""
         return action in self.families["owed"]
