@@ -174,6 +174,7 @@ def _told(filled: Filled, outcome: tuple[str, str, str], verdict: Verdict, readi
         details=_detailed(view, trigger) if is_measured else None,
         joined_to=_joined_to(view, trigger) if is_measured or readings.is_about_envoys(action) else None,
         is_bodys=any(view.context.is_body(who.actor_id) for who in actors),
+        is_general=readings.may_be_general(action) and bool(candidate.objects) and all(map(_is_any, candidate.objects)),
         spoken_before=_spoken_before(view, candidate, actors),
         purpose_of=_purpose_of(view, trigger),
         is_of_staff=any(view.context.lexicon.is_a(t.lemma_, "mission_staff") for t in candidate.objects),
@@ -293,6 +294,10 @@ def _spoken_before(view: SentenceView, candidate: Candidate, actors: list[Who]) 
     if span is None or view.base - span.start > _BEFORE:
         return ()
     return (Who(span.actor_ids[0], view.context.text[span.start : span.end], span.start, span.end, "told before"),)
+
+
+def _is_any(noun: Token) -> bool:
+    return any(t.lower_ in ("any", "every") for t in children(noun, "det"))
 
 
 def _describing(view: SentenceView, trigger: Token) -> set[str]:

@@ -86,6 +86,8 @@ class Draft:
     # Whether a body acts; whom the sentences before put first, where what is done to is but "the offer", "the elections".
     is_bodys: bool = False
     spoken_before: tuple[Who, ...] = ()
+    # Whether what it speaks of is any thing of its kind ("any intervention"), nothing that somebody did.
+    is_general: bool = False
 
     # What its words say of other acts, those it is tied to, and where the tellings stand that were merged into it.
     pointers: Pointers = NOTHING

@@ -39,8 +39,13 @@ def _known(filled: Filled, whos: list[Who]) -> bool:
 
 
 def _addressed(filled: Filled) -> bool:
-    """Whether the target is an actor we know or an unnamed group of states ("both sides", "other countries")."""
-    return any(speaks_for_states(filled.view, who) for who in filled.targets)
+    """Whether the target is an actor we know, an unnamed group of states ("both sides", "other countries") or of firms
+    ("airlines"), whom governments tell what not to do."""
+    return any(speaks_for_states(filled.view, who) or _are_firms(filled, who) for who in filled.targets)
+
+
+def _are_firms(filled: Filled, who: Who) -> bool:
+    return who.actor_id.startswith("OPEN:") and any(_is(filled, word, "unnamed_firms") for word in who.name.split())
 
 
 def _has_child(filled: Filled, *forms: str) -> bool:

@@ -37,7 +37,11 @@ def merged(drafts: list[Draft], readings: Readings) -> list[Draft]:
             kept[twin] = _joined(kept[twin], whole)
     kept = [d for d in kept if not _is_background(d, kept, readings)]
     kept = [_dated_by_meeting(draft, kept[:number], readings) for number, draft in enumerate(kept)]
-    return [d for d in kept if (d.actors and d.targets) or not (d.is_nobodys or readings.needs_both(d.action))]
+    return [
+        d
+        for d in kept
+        if (d.actors and d.targets) or not (d.is_nobodys or (readings.needs_both(d.action) and not d.is_general))
+    ]
 
 
 def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
@@ -57,6 +61,8 @@ def _completed(draft: Draft, before: list[Draft], readings: Readings) -> Draft:
 def _left_out(draft: Draft, before: list[Draft], readings: Readings) -> tuple[Who, ...] | None:
     """The target that an answer, a call, an act on envoys, an apology or a denial leaves out; None for other acts."""
     own = ids_of(draft.actors)
+    if draft.is_general:
+        return ()
     if readings.is_answer(draft.action):
         answered = _answered(draft, before, readings)
         return answered.actors if answered else draft.guess or _addressee(draft, before) or draft.spoken_before
@@ -236,4 +242,5 @@ def _are_told_again(known: Draft, draft: Draft, readings: Readings) -> bool:
     Turkey back …")."""
     told, again = ids_of(known.actors), ids_of(draft.actors)
     same_group = readings.group(known.status) == readings.group(draft.status)
-    return told == again or (len(again) > 1 and same_group and (told > again or again > told))
+    smaller = min(told, again, key=len)
+    return told == again or (len(smaller) > 1 and same_group and (told > again or again > told))

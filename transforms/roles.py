@@ -98,7 +98,8 @@ def _slot(view: SentenceView, candidate: Candidate, slot: str, personal: bool) -
         if step in ("mod", "left"):
             return [who for head in heads for who in _modifier(view, head, step == "left")]
         heads = [found for head in heads for found in _step(view, candidate, head, step)]
-    return resolve(view, heads, personal) or _beside(view, heads)
+    owners = [t for head in heads for t in children(head, "poss") if t.pos_ == "PRON"] if personal else []
+    return resolve(view, heads, personal) or resolve(view, owners, personal) or _beside(view, heads)
 
 
 def _beside(view: SentenceView, heads: list[Token]) -> list[Who]:

@@ -123,6 +123,10 @@ class Readings:
         """Whether the act is on another's envoys, so that a series of them is mostly on the same state's."""
         return action in self.families["envoys"]
 
+    def may_be_general(self, action: str) -> bool:
+        """Whether the act says enough without another side where it speaks of any thing of a kind."""
+        return action in self.families["general"]
+
     def is_voting(self, action: str) -> bool:
         """Whether the act is a vote, whose outcome is that of the body in which it was held."""
         return action in self.families["voting"]
