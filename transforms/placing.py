@@ -21,7 +21,7 @@ _APART = ("relcl", "acl", "advcl")
 # Prepositions whose objects are acts of their own: "after the visit on Thursday".
 _OTHER_ACTS = ("after", "before", "since", "following", "despite", "against", "over", "because", "about", "ahead")
 _AS_PREPOSITIONS = ("following", "including", "according", "concerning", "regarding")
-_FORWARD = ("due", "set", "scheduled", "expected", "going", "about", "poised")
+_FORWARD = ("due", "set", "scheduled", "planned", "slated", "expected", "going", "about", "poised")
 # Saying verbs that do what they say: what has been lifted, it was announced on Friday, was lifted on Friday.
 _ENACTING = ("announce", "declare")
 # Who calls a summit on Monday calls it before it is held.
@@ -83,16 +83,19 @@ def _in_its_clause(at: _Hanging, outlook: Outlook) -> Place | None:
     if at.holder.i not in (at.trigger.i, at.verb.i):
         return None
     rank = BY_ITS_OBJECT if at.nouns and at.trigger not in at.nouns else ITS_OWN
-    if at.nouns and at.verb.lemma_ in _CALLING and at.view.context.lexicon.is_a(at.nouns[-1].lemma_, "meeting"):
+    called = at.nouns[-1] if at.nouns and at.nouns[-1].dep_ in ("dobj", "nsubjpass") else None
+    if called is not None and at.verb.lemma_ in _CALLING and at.view.context.lexicon.is_a(called.lemma_, "meeting"):
         return Place(rank, True)
     return Place(rank, _direction(at.holder if at.holder.pos_ in _VERBS else at.trigger, outlook, bool(at.nouns)))
 
 
 def _at_its_time(at: _Hanging, outlook: Outlook) -> Place | None:
-    """ "when they meet on Friday", "visiting Riga on Monday, he recognised"."""
+    """ "when they meet on Friday", "visiting Riga on Monday, he recognised", "the summit planned for March"."""
     for clause, main in ((at.holder, at.verb), (at.verb, at.holder)):
         if clause.dep_ == "advcl" and clause.head.i == main.i and any(t.lower_ == "when" for t in clause.children):
             return Place(BY_ITS_OBJECT, _direction(at.holder, outlook, bool(at.nouns)))
+    if at.holder.dep_ == "acl" and at.holder.tag_ == "VBN" and at.holder.head.i == at.trigger.i:
+        return Place(ITS_OWN, _direction(at.holder, outlook, False))
     by_the_way = at.holder.dep_ == "acl" and at.holder.tag_ == "VBG" and at.holder.head.dep_ in SUBJECTS
     with_it = at.holder.dep_ == "advcl" and at.holder.head.i == at.verb.i and _is_content(at.holder)
     if with_it or (by_the_way and at.holder.head.head.i == at.verb.i):
@@ -135,6 +138,8 @@ def _hanging(view: SentenceView, trigger: Token, root: Token) -> _Hanging:
         inside = token.dep_ in ("poss", "compound", "amod", "nmod", "nummod") and token.head.pos_ in ("NOUN", "PROPN")
         apart = apart or (inside and token.head.i != trigger.i) or _keeps(view, token, nouns)
         token = token.head
+        if token.dep_ in ("aux", "auxpass"):
+            continue  # "had on Wednesday given": the phrase hangs on the auxiliary, and dates its verb
         if (token.pos_ in _VERBS and token.lower_ not in _AS_PREPOSITIONS) or token.i == trigger.i:
             break
         if token.pos_ in ("NOUN", "PROPN", "NUM"):
@@ -154,6 +159,8 @@ def _keeps(view: SentenceView, token: Token, nouns: list[Token]) -> bool:
 def _direction(verb: Token, outlook: Outlook | None, by_noun: bool) -> bool | None:
     """Whether the clause of `verb` lies ahead, by its tense; where that is open, by the status of the act."""
     tense = _tense(verb)
+    if outlook is not None and tense and not outlook.ahead and not outlook.contingent and verb.dep_ == "xcomp":
+        return _tense(verb.head)  # "refused in February to accept", which is done
     if outlook is not None and outlook.ahead and (by_noun or tense is not False):
         return True
     return tense
