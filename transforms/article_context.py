@@ -26,6 +26,11 @@ from transforms.records import Sentence
 _JOINT = re.compile(r"\bWe, the [A-Z][^.;]*?, (?!and |or |the |on |as |in )(?=[a-z])")
 # Kinds of actors (seeds/entities.csv) whose standing others recognise or refuse.
 CLAIMANTS = ("territory", "armed_group", "organisation", "person")
+# Words of the names of bodies that adopt resolutions.
+_ADOPTING = ("assembly", "council", "parliament")
+# What stands between an owner and the name of what it owns, and within how many characters.
+_OWNS = re.compile(r"'s [a-z -]+, (?:the )?")
+_RENAMES = 90
 # How often a text must name a state for it to be what the text is about.
 _TOPIC_MENTIONS = 5
 # Vetoing words a sentence above which a whole article is of another field; chosen on the training texts.
@@ -88,13 +93,21 @@ class ArticleContext:
             for span in self.spans_within(start, stop):
                 named = span.actor_ids[0] if len(span.actor_ids) == 1 else ""
                 if named not in apart and self.is_state(named, bodies):
-                    return span
+                    return (self._renamed(span) if bodies else None) or span
             stop = start
             if start <= 1:
                 return None
             cut = start - 2
             start = max(self.folded.rfind(". ", 0, cut), self.folded.rfind("\n", 0, cut)) + 1
         return None
+
+    def _renamed(self, owner: Span) -> Span | None:
+        """Of "Myanmar's shadow administration, the National Unity Government, …" the latter, whom the state only owns."""
+        after = next(iter(self.spans_within(owner.end, owner.end + _RENAMES)), None)
+        if after is None or not _OWNS.fullmatch(self.folded, owner.end, after.start) or len(after.actor_ids) != 1:
+            return None
+        named = self.gazetteer.actors.get(after.actor_ids[0])
+        return after if named and (named.kind in CLAIMANTS or named.kind == "body") else None
 
     @cached_property
     def topic_state(self) -> Span | None:
@@ -124,7 +137,8 @@ class ArticleContext:
             for span in reversed(self.spans_within(0, position))
             if len(span.actor_ids) == 1 and self.is_body(span.actor_ids[0])
         ]
-        fitting = [s for s in named if noun in self.gazetteer.actors[s.actor_ids[0]].name.lower().split()]
+        words = _ADOPTING if self.lexicon.is_a(noun, "resolution") else (noun,)
+        fitting = [s for s in named if set(words) & set(self.gazetteer.actors[s.actor_ids[0]].name.lower().split())]
         return next(iter(fitting or named), None)
 
     def claimant_before(self, position: int) -> Span | None:

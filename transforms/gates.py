@@ -40,8 +40,11 @@ def _known(filled: Filled, whos: list[Who]) -> bool:
 
 def _addressed(filled: Filled) -> bool:
     """Whether the target is an actor we know, an unnamed group of states ("both sides", "other countries") or of firms
-    ("airlines"), whom governments tell what not to do."""
-    return any(speaks_for_states(filled.view, who) or _are_firms(filled, who) for who in filled.targets)
+    ("airlines"), whom governments tell what not to do, or "the ousted leader" of a state."""
+    return any(
+        speaks_for_states(filled.view, who) or _are_firms(filled, who) or (who.rule == "nominal" and who.state)
+        for who in filled.targets
+    )
 
 
 def _are_firms(filled: Filled, who: Who) -> bool:

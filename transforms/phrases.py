@@ -313,8 +313,9 @@ def _nominal(view: SentenceView, head: Token, personal: bool) -> Who | None:
     if lexicon.is_a(lemma, "pronoun_person"):
         title = " ".join([*(t.lower_ for t in children(head, "compound", "amod")), lemma])
         person = view.context.discourse.person_by_title(view.offset(head), title, lemma)
+        unseated = any(lexicon.is_a(t.lower_, "unseated") for t in head.lefts)
         if person and (person.state or person.private or personal):
-            return as_actor(view, head, person, personal, "nominal")
+            return as_actor(view, head, person, personal or unseated, "nominal")
     if lexicon.is_a(lemma, "pronoun_body"):
         span = view.context.body_before(view.offset(head), lemma)
     elif lexicon.is_a(lemma, "claimed_place") and (claimed := view.context.claimant_before(view.offset(head))):
@@ -353,6 +354,8 @@ def _group(view: SentenceView, head: Token, personal: bool) -> Who | None:
             actor = modifier_actor(view, head)
             return at(view, head, actor, "group of one") if actor else None
         body = modifier_actor(view, head)
+        if body and not personal and lexicon.is_a(lemma, "state_arm") and head.head.lower_ == "with":
+            return at(view, head, body, "office")
         whole = not any(lexicon.is_a(t.lower_, "some_of") or t.dep_ == "nummod" for t in head.lefts)
         if body and whole and not personal and view.context.is_body(body) and lexicon.is_a(lemma, "member"):
             return at(view, head, body, "office")

@@ -33,6 +33,8 @@ _DASHES = re.compile(r" --? ([^;:]+?) --? ")
 # "declared him persona non grata": Latin to us, a clause to the parser.
 _PERSONA = re.compile(r"\bpersonae? non gratae?\b")
 _OUTCAST = "as an outcast"
+# "has since imposed": an adverb, which the parser takes for a preposition.
+_SINCE = re.compile(r"\b([Hh]as|[Hh]ave|had|'ve) since (?=(?!the|a|an|its|his|their|last|that|then)[a-z]+\b)")
 _WORD = re.compile(r"[A-Za-z]+")
 # What a lost verb is parsed as, by the word that follows it.
 _PLAINER = {"to": "agree", "that": "say", "why": "say", "how": "say", "whether": "say"}
@@ -61,6 +63,7 @@ def _stand_ins() -> Mapping[str, tuple[_StandIn, ...]]:
 
 def parsed_as(text: str) -> str:
     """The sentence with its misread words exchanged for those that stand in for them."""
+    text = _SINCE.sub(r"\1 already ", text)
     plain = _PERSONA.sub(_OUTCAST, _DASHES.sub(r" , \1 , ", _BRITISH.sub(r"\1z\2", text)))
     return "".join(_exchanged(plain))
 

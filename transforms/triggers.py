@@ -168,10 +168,16 @@ def _inside(view: SentenceView, head: Token, wanted: str) -> list[Token]:
     lexicon = view.context.lexicon
     counts = lexicon.is_a(head.lemma_, "pass_through") or head.pos_ == "NUM" or head.text[0].isdigit()
     if counts and not is_sanction_noun(view, head) and not lexicon.is_a(head.lemma_.lower(), wanted):
-        inner = preposition_objects(head, ("of",))
+        inner = preposition_objects(head, ("of",)) or _worth(view, head)
         if inner:
             return [single for noun in inner for single in conjuncts(noun)]
     return [head]
+
+
+def _worth(view: SentenceView, amount: Token) -> list[Token]:
+    """Of "cut off millions of dollars in aid" the aid, wherever the parser hung it."""
+    inside = [*preposition_objects(amount, ("in",)), *preposition_objects(amount.head, ("in",))]
+    return [noun for noun in inside if noun.i > amount.i and view.context.lexicon.is_a(noun.lemma_.lower(), "aid")]
 
 
 def is_of_class(view: SentenceView, head: Token, wanted: str) -> bool:
