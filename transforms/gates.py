@@ -292,6 +292,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "subjunctive": lambda f: _speaks(f) and _addressed(f) and (_must(f) or _is_subjunctive(f)),
     "both_known": lambda f: _speak_for_states(f) and _known(f, f.targets),
     "denounces_as": lambda f: _speaks(f) and _holds(f, "denunciation") and _has_child(f, "as"),
+    "reacts": lambda f: _speaks(f) and _known(f, f.targets) and _holds(f, "in_anger"),
     "would_act": lambda f: _speaks(f) and not _is_plainly_done(f),
     "turns_down": lambda f: _speaks(f) and _has_child(f, "down", "aside", "off"),
     "declines": lambda f: _speaks(f) and _is_negated(f) and _has_content(f),

@@ -111,7 +111,9 @@ def _beside(view: SentenceView, heads: list[Token]) -> list[Who]:
 def _step(view: SentenceView, candidate: Candidate, head: Token, step: str) -> list[Token]:
     if step == "subj":
         return (
-            [*_who_utters(head, view.context.lexicon), *_joining(head)] if head.pos_ in ("VERB", "AUX", "ADJ") else []
+            [*_who_utters(head, view.context.lexicon), *_joining(head)]
+            if head.pos_ in ("VERB", "AUX", "ADJ") or head.dep_ == "acl"
+            else []
         )
     if step == "obj":
         return list(candidate.objects)

@@ -29,8 +29,15 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ == "VBN" and not children(verb, "aux", "nsubj"):
         if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
             return is_passive(verb.head) and not children(verb, "dobj")
-        return verb.dep_ in ("acl", "amod", "relcl", "advcl", "ROOT", "ccomp")
+        return verb.dep_ in ("acl", "amod", "relcl", "advcl", "ROOT", "ccomp") and not _is_main_after_all(verb)
     return False
+
+
+def _is_main_after_all(verb: Token) -> bool:
+    """Of "The minister, William Hague, protested to Uruguay." the verb, which the parser hung on its subject as a
+    participle: the sentence has no other."""
+    hangs = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.i > 0 and verb.nbor(-1).text == ","
+    return hangs and verb.lower_.endswith("ed") and not any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in verb.doc)
 
 
 def is_state_of_being(word: Token) -> bool:
@@ -222,7 +229,7 @@ def finite_verb(verb: Token) -> Token:
     for step in (verb, *verb.ancestors):
         if step.pos_ in ("VERB", "AUX") and children(step, *SUBJECTS):
             return step
-    return verb
+    return clause_verb(verb)
 
 
 def logical_subjects(verb: Token) -> list[Token]:

@@ -79,6 +79,8 @@ def _part_of_speech(token: Token, lexicon: Lexicon) -> str | None:
         return "verb"
     if is_state_of_being(token) and token.lower_ in lexicon.lemmas:
         return "verb"
+    if token.dep_ == "acl" and token.tag_ == "NN" and token.lower_.endswith("ing") and token.lower_ in lexicon.lemmas:
+        return "verb"  # "Ministers of the bloc, meeting in Brussels, …"
     if token.pos_ == "NOUN" and (token.lemma_.lower(), "noun") in lexicon.frames:
         return "noun"
     return "verb" if is_lost_verb(token, lexicon) else None
