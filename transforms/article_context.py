@@ -102,7 +102,7 @@ class ArticleContext:
         return None
 
     def _renamed(self, owner: Span) -> Span | None:
-        """Of "Myanmar's shadow administration, the National Unity Government, …" the latter, whom the state only owns."""
+        """Of "Myanmar's shadow cabinet, the National Unity Government, …" the latter, whom the state only owns."""
         after = next(iter(self.spans_within(owner.end, owner.end + _RENAMES)), None)
         if after is None or not _OWNS.fullmatch(self.folded, owner.end, after.start) or len(after.actor_ids) != 1:
             return None

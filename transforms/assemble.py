@@ -283,11 +283,8 @@ def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], re
 def _spoken_before(view: SentenceView, candidate: Candidate, actors: list[Who]) -> tuple[Who, ...]:
     """Of "Israel offers a truce. The Palestinians reject the offer" Israel, whom the sentence before puts first."""
     is_a = view.context.lexicon.is_a
-    bare = [
-        noun
-        for noun in candidate.objects
-        if any(is_a(noun.lemma_.lower(), kind) for kind in _TOLD_BEFORE) and not children(noun, "prep", "poss", "relcl", "acl")
-    ]
+    stands_in = [noun for noun in candidate.objects if any(is_a(noun.lemma_.lower(), kind) for kind in _TOLD_BEFORE)]
+    bare = [noun for noun in stands_in if not children(noun, "prep", "poss", "relcl", "acl")]
     if not bare or not any(t.lower_ in ("the", "this", "that", "these", "those", "such") for t in bare[0].lefts):
         return ()
     span = view.context.state_before(view.base, bodies=True, apart={who.actor_id for who in actors})

@@ -83,7 +83,7 @@ class Draft:
     # Whether its target is but a pronoun or a bare noun ("the two regions"): what was told before says whom it means.
     points_back: bool = False
 
-    # Whether a body acts; whom the sentences before put first, where what is done to is but "the offer", "the elections".
+    # Whether a body acts; whom the sentences before put first, where it is done but to "the offer", "the elections".
     is_bodys: bool = False
     spoken_before: tuple[Who, ...] = ()
     # Whether what it speaks of is any thing of its kind ("any intervention"), nothing that somebody did.

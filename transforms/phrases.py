@@ -137,7 +137,11 @@ def modifier_actor(view: SentenceView, head: Token) -> str | None:
 
 def modifier_actors(view: SentenceView, head: Token) -> list[str]:
     """The states or bodies beside a head: "Russian …", "Russia's …", "… of Cyprus and Greece", "… in Moscow"."""
-    order = ("of", "left", "rest") if view.context.lexicon.is_a(head.lemma_, "territory") else ("left", "of", "rest")
+    is_a = view.context.lexicon.is_a
+    of_first = is_a(head.lemma_, "territory") or is_a(
+        head.lemma_.lower(), "chair_of"
+    )  # "the French presidency of the EU"
+    order = ("of", "left", "rest") if of_first else ("left", "of", "rest")
     for part in order:
         found = left_actors(view, head) if part == "left" else _right_actors(view, head, part)
         if found:

@@ -21,7 +21,7 @@ _APART = ("relcl", "acl", "advcl")
 # Prepositions whose objects are acts of their own: "after the visit on Thursday".
 _OTHER_ACTS = ("after", "before", "since", "following", "despite", "against", "over", "because", "about", "ahead")
 _AS_PREPOSITIONS = ("following", "including", "according", "concerning", "regarding")
-_FORWARD = ("due", "set", "scheduled", "planned", "slated", "expected", "going", "about", "poised")
+_FORWARD = ("due", "set", "scheduled", "slated", "expected", "going", "about", "poised")
 # Saying verbs that do what they say: what has been lifted, it was announced on Friday, was lifted on Friday.
 _ENACTING = ("announce", "declare")
 # Who calls a summit on Monday calls it before it is held.

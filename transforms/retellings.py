@@ -65,7 +65,7 @@ def _left_out(draft: Draft, before: list[Draft], readings: Readings) -> tuple[Wh
         return ()
     if readings.is_answer(draft.action):
         answered = _answered(draft, before, readings)
-        return answered.actors if answered else draft.guess or _addressee(draft, before) or draft.spoken_before
+        return answered.actors if answered else draft.guess or _addressee(draft, before) or _silent(draft, before)
     if readings.needs_both(draft.action) and readings.is_speech(draft.action):
         return _addressee(draft, before)
     if readings.is_about_envoys(draft.action):
@@ -73,10 +73,19 @@ def _left_out(draft: Draft, before: list[Draft], readings: Readings) -> tuple[Wh
         return alike[-1].targets if alike else ()
     if readings.is_owed(draft.action) and draft.proposers:
         return draft.proposers
-    if readings.is_denial(draft.action):
-        accusers = [d.actors for d in before if readings.is_speech(d.action) and own & ids_of(d.targets)]
-        return accusers[-1] if accusers else ()
-    return None
+    return _accusers(draft, before, readings) if readings.is_denial(draft.action) else None
+
+
+def _silent(draft: Draft, before: list[Draft]) -> tuple[Who, ...]:
+    """Whom the sentence before puts first, unless the article told what they did: that would be what is answered."""
+    told = {actor for d in before for actor in ids_of(d.actors)}
+    return () if told & ids_of(draft.spoken_before) else draft.spoken_before
+
+
+def _accusers(draft: Draft, before: list[Draft], readings: Readings) -> tuple[Who, ...]:
+    own = ids_of(draft.actors)
+    accusers = [d.actors for d in before if readings.is_speech(d.action) and own & ids_of(d.targets)]
+    return accusers[-1] if accusers else ()
 
 
 def _more_exactly(draft: Draft, before: list[Draft]) -> tuple[Who, ...]:

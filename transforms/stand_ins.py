@@ -41,6 +41,7 @@ _PLAINER = {"to": "agree", "that": "say", "why": "say", "how": "say", "whether":
 _TRANSITIVE = "suspend"
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
 _NAMES = ("NNP", "NNPS", "NNS")
+NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,8 @@ def with_verb_found(doc: Doc, verbs: Collection[str]) -> str | None:
     A verb is lost where a form of `verbs`, in lower case and right after a name or a plural, was tagged as a noun or an
     adjective, and the sentence has no finite verb, or hangs on that word.
     """
+    if not doc[-1].is_punct:
+        return None  # a row of names and words need not be a sentence
     for token in doc[1:]:
         is_form = token.pos_ in ("NOUN", "PROPN", "ADJ") and token.text.islower() and token.text in verbs
         if is_form and token.nbor(-1).tag_ in _NAMES and _is_headless(doc, token) and token.i + 1 < len(doc):
@@ -106,7 +109,7 @@ def _exchanged(text: str) -> Iterator[str]:
     yield text[done:]
 
 
-def with_own_words(doc: Doc, own: Doc, verbs: Mapping[str, str]) -> Doc:
+def with_own_words(doc: Doc, own: Doc, verbs: Mapping[str, str] = NONE) -> Doc:
     """`doc`, the parse of `parsed_as(text)`, with the words and offsets of `own`, the tokens of `text`.
 
     `verbs` gives the lemmas of verb forms that were exchanged on a second parse.

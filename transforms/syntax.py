@@ -102,7 +102,9 @@ def appositions(noun: Token) -> list[Token]:
 def raw_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The grammatical subjects of `verb`, through coordination, control, participles and relative clauses."""
     own = [_antecedent(child, verb) for child in children(verb, *SUBJECTS)]
-    own = own or [child for aux in children(verb, "aux", "auxpass") for child in children(aux, *SUBJECTS)]
+    # "The embassy in Baku, Azerbaijan, is closed": hung on the auxiliary.
+    helpers = [t for t in children(verb, "aux", "auxpass") if t.lemma_ in ("be", "have", "do") or t.tag_ == "MD"]
+    own = own or [child for helper in helpers for child in children(helper, *SUBJECTS)]
     if own or depth > 6:
         return own
     head = verb.head

@@ -132,7 +132,7 @@ def _object_heads(view: SentenceView, token: Token, frame: Frame) -> list[Token]
         heads = preposition_objects(token, frame.prep) or _beyond_object(token, frame)
     elif frame.pos == "noun":
         heads = preposition_objects(token, ("of",)) or (_called_on(token) if frame.object in _TOLD else [])
-    elif token.pos_ not in ("VERB", "AUX") and not is_state_of_being(token):
+    elif token.pos_ not in ("VERB", "AUX") and token.dep_ != "acl" and not is_state_of_being(token):
         heads = _nouns_after(token)
     else:
         heads = logical_objects(token) or (told_to(token) if frame.object in _TOLD else [])

@@ -92,4 +92,5 @@ def test_nobody_acts_on_themselves(extractor: Extractor) -> None:
 
 
 def test_who_only_describes_who_acts_is_no_other_side(extractor: Extractor) -> None:
-    assert tell(extractor, "The Lima Group, a body that includes Canada, has opposed any military intervention.") == []
+    (told,) = tell(extractor, "The Lima Group, a body that includes Canada, has opposed any military intervention.")
+    assert (told.action, told.actors, told.targets) == ("reject", ("LIMA_GROUP",), ())
