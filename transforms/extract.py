@@ -31,7 +31,7 @@ from transforms.records import Extraction, Mention, Sentence, Version
 from transforms.retellings import merged
 from transforms.sentences import split
 
-EXTRACTOR_VERSION = "rules-2"
+EXTRACTOR_VERSION = "rules-3"
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 TABLES = (
     "sentences",
