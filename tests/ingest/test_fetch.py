@@ -77,7 +77,7 @@ def test_an_address_that_gives_nothing_is_named_and_writes_nothing(
 
 def test_the_client_we_use_speaks_http_only() -> None:
     for address in ("ftp://x.example.org/", "file:///x/y"):
-        with fetch.make_client() as client, pytest.raises(Refusal, match="refused_address: .*only http and https"):
+        with fetch.make_client() as client, pytest.raises(Refusal, match=r"refused_address: .*only http and https"):
             fetch.fetch(address, client)
 
 

@@ -104,9 +104,7 @@ class Web:
             if rules.closed:
                 raise Unreached(f"{rules.closed}: {LATER}", passing=True)
             if not rules.allow(str(address)):
-                raise Refusal(
-                    "robots", f"the site's robots.txt asks {TOKEN} to stay away: ask the publisher, or drop it"
-                )
+                raise Refusal("robots", f"robots.txt asks {TOKEN} to stay away from {address}: ask the publisher")
             pause = rules.pause(self.limits.pause, self.limits.longest_pause) if obey else 0.0
             answer = self._ask(address, held, watch, pause)
             if isinstance(answer, Response):

@@ -63,17 +63,17 @@ def resolved(host: str, port: int) -> list[str]:
 
 
 def _meant(address: IPv4Address | IPv6Address) -> Iterator[IPv4Address | IPv6Address]:
-    """The address, or the IPv4 address that an IPv6 form wraps; both where a translator on the way decides."""
+    """The address, or the IPv4 address that an IPv6 form stands for; both for 6to4, which a router may unwrap."""
     if isinstance(address, IPv4Address):
         yield address
     elif address.ipv4_mapped:
         yield address.ipv4_mapped
+    elif address in _TRANSLATED:
+        yield IPv4Address(int(address) & 0xFFFFFFFF)
     else:
         yield address
         if address.sixtofour:
             yield address.sixtofour
-        if address in _TRANSLATED:
-            yield IPv4Address(int(address) & 0xFFFFFFFF)
 
 
 def _public(address: IPv4Address | IPv6Address) -> bool:
