@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import feedparser
 
-from transforms.ingest.days import day_of
+from transforms.ingest.days import Day, day_of
 from transforms.ingest.identity import canonical
 from transforms.ingest.markup import plain_text
 from transforms.ingest.pieces import Item, Origin, Piece, Refusal, Refused, refused
@@ -64,11 +63,11 @@ def _item(place: Piece, entry: Any, raw_sha256: str) -> Item:
     text = _text(entry)
     if not text:
         raise Refusal("no_text", "an entry without content or summary: nothing to read until pages are fetched")
-    day = _day(entry, place.origin.time_zone)
-    return Item(
+    item = Item(
         place.origin.source, place.locator, raw_sha256, text, _title(entry), canonical(entry.get("link")),
-        entry.get("author") or None, day, "feed" if day else None, entry.get("id") or entry.get("link"),
+        entry.get("author") or None, own_id=entry.get("id") or entry.get("link"),
     )  # fmt: skip
+    return item.published(_day(entry, place.origin.time_zone), "feed")
 
 
 def _text(entry: Any) -> str:
@@ -83,7 +82,7 @@ def _title(entry: Any) -> str | None:
     return " ".join(title.split()) or None
 
 
-def _day(entry: Any, time_zone: str | None) -> date | None:
+def _day(entry: Any, time_zone: str | None) -> Day | None:
     # "in" first: feedparser answers for a missing `updated` with `published`, and warns.
     written = next((entry[key] for key in ("published", "updated", "created") if key in entry), None)
     if not written:

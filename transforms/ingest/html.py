@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document
 
+from transforms.ingest.days import Day
 from transforms.ingest.identity import canonical
 from transforms.ingest.pieces import Item, Piece, Refusal
 
@@ -47,13 +48,10 @@ def read_html(piece: Piece, data: bytes) -> list[Item]:
     if not isinstance(found, Document) or not _SENTENCE.search(text):
         raise Refusal("no_text", "the page holds no article text: give the article's own page, or its text as .txt")
     address = canonical(found.url) or canonical(piece.address)
-    day = date.fromisoformat(found.date) if found.date else None
-    return [
-        Item(
-            piece.origin.source, piece.locator, piece.sha256, text, found.title or None, address,
-            found.author or None, day, basis if day else None,
-        )
-    ]  # fmt: skip
+    item = Item(
+        piece.origin.source, piece.locator, piece.sha256, text, found.title or None, address, found.author or None,
+    )  # fmt: skip
+    return [item.published(Day(date.fromisoformat(found.date)) if found.date else None, basis)]
 
 
 def _extracted(data: bytes, address: str | None) -> tuple[Any, str]:
