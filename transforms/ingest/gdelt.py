@@ -1,9 +1,9 @@
 """GDELT's article lists: its tab-separated tables, its article list as JSON lines, and the answers of its DOC API.
 
 All are read for the addresses that they name, no more. When GDELT saw a page is not when the page was published, so no
-day is taken from them: the page's own decides. Formats as in GDELT's codebooks (Event 1.0 and 2.0, Mentions 2.0, GKG 1.0
-and 2.1; http://data.gdeltproject.org/documentation/) and in the announcements of the DOC 2.0 API and of the article list
-(https://blog.gdeltproject.org/gdelt-doc-2-0-api-debuts/).
+day is taken from them: the page's own decides. Formats as in GDELT's codebooks (Event 1.0 and 2.0, Mentions 2.0, GKG
+1.0 and 2.1; http://data.gdeltproject.org/documentation/) and in the announcements of the DOC 2.0 API and of the article
+list (https://blog.gdeltproject.org/gdelt-doc-2-0-api-debuts/).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import csv
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from transforms.ingest.decode import decoded
@@ -19,33 +20,50 @@ from transforms.ingest.lists import Languages, addressed, at
 from transforms.ingest.pieces import Found, Piece, Refusal, refused
 
 _Entry = tuple[str, str, str | None]
-# Number of columns, the first cell, and where the address stands; of GKG 2.1 and Mentions the column before says whether
-# it is one (1: the open web; other numbers are citations and archives without an address).
-_DAY, _MOMENT = r"\d{8}", r"\d{14}"
-_TABLES: tuple[tuple[int, re.Pattern[str], int, int | None], ...] = (
-    (58, re.compile(r"\d+"), 57, None),
-    (61, re.compile(r"\d+"), 60, None),
-    (16, re.compile(r"\d+"), 5, 3),
-    (27, re.compile(rf"{_MOMENT}-T?\d+"), 4, 2),
-    (11, re.compile(rf"{_DAY}|DATE"), 10, None),
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The shape of a table: its number of columns, its first cell, and the columns, from 0, of what is read.
+
+    `collection` says whether the address is one (1: the open web; the others are citations and closed archives),
+    `translation` which language a page was translated from ("srclc:fra; eng:…").
+    """
+
+    columns: int
+    first: re.Pattern[str]
+    url: int
+    collection: int | None = None
+    translation: int | None = None
+
+
+_TABLES = (
+    _Table(58, re.compile(r"\d+"), 57),
+    _Table(61, re.compile(r"\d+"), 60),
+    _Table(16, re.compile(r"\d+"), 5, 3, 14),
+    _Table(27, re.compile(r"\d{14}-T?\d+"), 4, 2, 25),
+    _Table(11, re.compile(r"\d{8}|DATE"), 10),
 )
+_TRANSLATED = re.compile(r"srclc:(\w+)")
 _OPEN_WEB = "1"
 _MANY = "<UDIV>"
 _CSV_HEAD = "URL,MobileURL,Date,Title"
+_API = re.compile(r'\ufeff?\s*\{\s*"articles"\s*:')
 _GAL_KEYS = frozenset(("url", "date", "title", "lang"))
 
 
 def is_gdelt(text: str) -> bool:
-    """Whether `text` is one of GDELT's lists, by its first line or, of one JSON document, by its keys."""
-    first = text.lstrip("\ufeff\r\n").partition("\n")[0].rstrip("\r")
-    return _table(first) is not None or first == _CSV_HEAD or _is_gal(first) or _api_articles(text) is not None
+    """Whether `text` begins as one of GDELT's lists: by its first line or, of one JSON document, by its first key."""
+    first = _first(text)
+    return _table(first) is not None or first == _CSV_HEAD or _is_gal(first) or bool(_API.match(text))
 
 
 def read_gdelt(piece: Piece, data: bytes) -> list[Found]:
     """The addresses that a GDELT list names, each once, with the title where it gives one.
 
     A line of another shape is refused and the others go on; pages that the list says to be in another language than
-    English are counted and not listed. Raises Refusal `empty` for a list without an address.
+    English are counted and not listed. Raises Refusal `empty` for a list without an address, `unreadable` for an answer
+    that is cut short.
     """
     text = decoded(data)
     languages = Languages()
@@ -54,13 +72,14 @@ def read_gdelt(piece: Piece, data: bytes) -> list[Found]:
     def refuse(place: str, detail: str) -> None:
         bad.append(refused(at(piece, place), Refusal("unreadable", f"{place}: {detail}: fetch the list again")))
 
-    articles = _api_articles(text)
-    if articles is not None:
+    table = _table(_first(text))
+    if _API.match(text):
+        articles = _api_articles(text)
         entries = _from_objects(((f"article {n}", each) for n, each in enumerate(articles, 1)), languages, refuse)
-    elif text.lstrip("\ufeff\r\n").startswith(_CSV_HEAD):
+    elif _first(text) == _CSV_HEAD:
         entries = _from_csv(text, refuse)
-    elif _table(_first(text)):
-        entries = _from_table(text, refuse)
+    elif table is not None:
+        entries = _from_table(text, table, languages, refuse)
     else:
         entries = _from_objects(_json_lines(text), languages, refuse)
     found = [*addressed(piece, entries), *bad, *languages.refusals(piece)]
@@ -73,28 +92,28 @@ def _first(text: str) -> str:
     return text.lstrip("\ufeff\r\n").partition("\n")[0].rstrip("\r")
 
 
-def _table(line: str) -> tuple[int, re.Pattern[str], int, int | None] | None:
+def _table(line: str) -> _Table | None:
     cells = line.split("\t")
-    for table in _TABLES:
-        if len(cells) == table[0] and table[1].fullmatch(cells[0]):
-            return table
-    return None
+    return next((t for t in _TABLES if len(cells) == t.columns and t.first.fullmatch(cells[0])), None)
 
 
-def _from_table(text: str, refuse: Callable[[str, str], None]) -> Iterator[_Entry]:
-    table = _table(_first(text))
+def _from_table(text: str, table: _Table, languages: Languages, refuse: Callable[[str, str], None]) -> Iterator[_Entry]:
     for number, line in _numbered(text):
         cells = line.split("\t")
-        if table is None or len(cells) != table[0]:
-            refuse(f"line {number}", f"{len(cells)} columns where {table[0] if table else 'more'} were expected")
-            continue
-        _, _, column, collection = table
-        if cells[0] == "DATE" or (collection is not None and cells[collection] != _OPEN_WEB):
-            continue
-        for url in cells[column].split(_MANY):
+        if len(cells) != table.columns:
+            refuse(f"line {number}", f"{len(cells)} columns where {table.columns} were expected")
+        elif _is_of_the_web(cells, table) and languages.are_read(_translated_from(cells, table)):
             # Events of before April 2013 name no page at all, and offline sources name themselves ("BBC Monitoring").
-            if "://" in url:
-                yield f"line {number}", url, None
+            yield from ((f"line {number}", url, None) for url in cells[table.url].split(_MANY) if ":" in url)
+
+
+def _is_of_the_web(cells: list[str], table: _Table) -> bool:
+    return cells[0] != "DATE" and (table.collection is None or cells[table.collection] == _OPEN_WEB)
+
+
+def _translated_from(cells: list[str], table: _Table) -> str | None:
+    told = _TRANSLATED.search(cells[table.translation]) if table.translation is not None else None
+    return told[1] if told else None
 
 
 def _from_csv(text: str, refuse: Callable[[str, str], None]) -> Iterator[_Entry]:
@@ -139,13 +158,12 @@ def _is_gal(line: str) -> bool:
     return isinstance(record, dict) and record.keys() >= _GAL_KEYS and "text" not in record
 
 
-def _api_articles(text: str) -> list[Any] | None:
-    """The articles of an answer of the DOC API in JSON, None for anything else."""
-    if not re.match(r'\ufeff?\s*\{\s*"articles"\s*:', text):
-        return None
+def _api_articles(text: str) -> list[Any]:
     answer = _parsed(text.lstrip("\ufeff"))
     articles = answer.get("articles") if isinstance(answer, dict) else None
-    return articles if isinstance(articles, list) else None
+    if not isinstance(articles, list):
+        raise Refusal("unreadable", "an answer of GDELT's DOC API that is no JSON, or cut short: fetch it again")
+    return articles
 
 
 def _parsed(text: str) -> Any:

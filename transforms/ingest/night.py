@@ -14,7 +14,7 @@ from transforms.errors import InputError
 from transforms.ingest.admit import admitted, dated, not_later, within
 from transforms.ingest.collect import collect
 from transforms.ingest.fetch import make_client
-from transforms.ingest.pieces import Item, Origin, Piece, Refused
+from transforms.ingest.pieces import Address, Found, Item, Origin, Piece, Refused
 from transforms.ingest.raw_store import RawStore
 from transforms.ingest.read import read_piece
 from transforms.ingest.reasons import check_reason, load_reasons
@@ -147,8 +147,11 @@ def _take(piece: Piece | Refused, sources: Sources, haul: _Haul) -> None:
         _sort_in(found, haul)
 
 
-def _sort_in(found: Item | Refused, haul: _Haul) -> None:
-    if isinstance(found, Item):
+def _sort_in(found: Found, haul: _Haul) -> None:
+    if isinstance(found, Address):
+        if found.summary:
+            haul.items.append(found.summary)
+    elif isinstance(found, Item):
         haul.items.append(found)
     else:
         haul.refusals.append(found)

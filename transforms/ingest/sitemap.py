@@ -106,4 +106,6 @@ def _let_go(node: etree._Element) -> None:
 
 
 def _broken(error: etree.XMLSyntaxError, count: int) -> Refusal:
-    return Refusal("unreadable", f"broken sitemap after {count} entries ({error}): what follows is lost; fetch it again")
+    return Refusal(
+        "unreadable", f"broken sitemap after {count} entries ({error}): what follows is lost; fetch it again"
+    )
