@@ -25,6 +25,11 @@ MAX_RECORD = 20 * 1024 * 1024
 _OK = 200
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
 _LENGTH = "Content-Length"
+# fastwarc parses the HTTP of a record once: each try at decoding takes a record anew.
+_RESPONSE = (
+    b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n"
+)
+_DECODINGS: tuple[Literal["all", "transfer", "none"], ...] = ("all", "transfer", "none")
 _PROBLEMS = (OSError, ValueError)
 
 
@@ -117,7 +122,7 @@ def _read(piece: Piece, record: WarcRecord, block: bytes | None, passed_over: Co
             refused(place, Refusal("too_large", f"more than {MAX_RECORD} bytes: give the page as a file of its own"))
         ]
     try:
-        page = _page(record, block, passed_over)
+        page = _page(block, passed_over)
         if page is None:
             return []
         return [replace(item, raw_sha256=piece.sha256) for item in read_html(place, page)]
@@ -125,34 +130,37 @@ def _read(piece: Piece, record: WarcRecord, block: bytes | None, passed_over: Co
         return [refused(place, refusal)]
 
 
-def _page(record: WarcRecord, block: bytes, passed_over: Counter[str]) -> bytes | None:
-    """The body of the response where it is a page; else None, with the kind of answer counted."""
-    try:
-        body = _body(record, block, "all")
-    except _PROBLEMS:
-        # Some crawlers keep the header of an encoding that they have undone.
-        try:
-            body = _body(record, block, "none")
-        except _PROBLEMS as error:
-            raise Refusal("unreadable", f"no HTTP response ({error}): fetch the page again") from error
-    status = record.http_headers.status_code if record.http_headers else None
-    media = (record.http_content_type or "").lower()
+def _page(block: bytes, passed_over: Counter[str]) -> bytes | None:
+    """The body of a response where it is a page; else None, with the kind of answer counted."""
+    response, body = _response(block)
+    status = response.http_headers.status_code if response.http_headers else None
+    media = (response.http_content_type or "").lower()
     if status != _OK:
         passed_over["no answer of HTTP" if status is None else f"status {status}"] += 1
     elif media not in _PAGES:
         passed_over[media or "no media type"] += 1
+    elif len(body) > MAX_RECORD:
+        raise Refusal("too_large", f"more than {MAX_RECORD} bytes when unpacked: give the page as a file of its own")
     else:
         return body
     return None
 
 
-def _body(record: WarcRecord, block: bytes, decode: Literal["all", "none"]) -> bytes:
-    record.set_bytes_content(block)
-    record.parse_http(auto_decode=decode)
-    body: bytes = record.reader.read(MAX_RECORD + 1)
-    if len(body) > MAX_RECORD:
-        raise Refusal("too_large", f"more than {MAX_RECORD} bytes when unpacked: give the page as a file of its own")
-    return body
+def _response(block: bytes) -> tuple[WarcRecord, bytes]:
+    """The response in a block, with its body. Raises Refusal `unreadable`.
+
+    Some crawlers keep the headers of encodings that they have undone: then the body is taken as it stands.
+    """
+    raw = _RESPONSE % len(block) + block + b"\r\n\r\n"
+    why = ""
+    for decode in _DECODINGS:
+        try:
+            record = WarcRecord.from_bytes(raw)
+            record.parse_http(auto_decode=decode)
+            return record, record.reader.read(MAX_RECORD + 1)
+        except _PROBLEMS as error:
+            why = why or str(error)
+    raise Refusal("unreadable", f"no HTTP response ({why}): fetch the page again")
 
 
 def _broken(reading: _Reading, size: int, why: str) -> Refusal:
