@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -47,10 +48,13 @@ def read_all(
     """Everything that `sought` holds; of pages that lists name and date, those near `interval` only."""
     haul = Haul()
     listed: list[Listed] = []
-    for number, (origin, piece) in enumerate(supply.lists(sought), 1):
+    read: Counter[str] = Counter()
+    for origin, piece in supply.lists(sought):
         listed += _take(origin, piece, sources, haul)
-        if number % _EVERY == 0:
-            progress(f"{origin.source.source_id}: read {number} files, {len(haul.items)} articles so far")
+        name = origin.source.source_id
+        read[name] += 1
+        if read[name] % _EVERY == 0:
+            progress(f"{name}: read {read[name]} files, {len(haul.items)} articles so far")
     near = [each for each in listed if is_within(each.address, interval)]
     haul.outside = len(listed) - len(near)
     for each, page in zip(near, supply.pages(near), strict=True):

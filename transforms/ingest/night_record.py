@@ -69,10 +69,10 @@ class NightRecord:
         self._store = RawStore(home / "raw")
 
     def of(self, origin: Origin) -> Collected | None:
-        """What was collected of `origin`; None before that, and where it has another address since."""
+        """What was collected of `origin`; None before that, where the file is damaged, or the address another since."""
         try:
             written = json.loads(self._path(origin).read_bytes())
-        except OSError:
+        except (OSError, ValueError):
             return None
         if written["locator"] != origin.source.locator:
             return None
