@@ -14,8 +14,8 @@ from transforms.ingest.sources import Sources
 from transforms.ingest.supply import Listed, Sought, Supply
 
 _EVERY = 10
-# A page's own day goes before its list's, and the two differ by a zone or a late listing: what its list dates further
-# off than this is not worth asking for.
+# A list may date a page a day off (a zone, a late listing), and articles are corrected in their first days: a page that
+# its list dates within so many days of the night is asked for, which costs no body while it still stands.
 _NEAR = timedelta(days=2)
 Interval = tuple[date, date]
 
