@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 FILE = ROOT / "dags" / "nightly.py"
 HEAVY = ("pandas", "duckdb", "great_expectations", "spacy", "pyarrow", "trafilatura", "transforms.ingest", "warehouse")
 FLOW = {
+    "sources": {"collect"},
+    "collect": {"ingest"},
     "ingest": {"extract", "load"},
     "extract": {"load"},
     "load": {"validate", "publish"},
@@ -97,6 +99,15 @@ def test_only_what_may_pass_by_itself_is_tried_again(module: ModuleType, error: 
 def test_network_errors_are_tried_again(module: ModuleType) -> None:
     decision = module.night.get_task("ingest").retry_policy.evaluate(ConnectionError("no"), try_number=1, max_tries=2)
     assert decision.action.value == "default"
+
+
+def test_a_source_that_did_not_answer_is_tried_again_and_stops_nobody(module: ModuleType) -> None:
+    from transforms.ingest.collect_night import NotReached
+
+    collect = module.night.get_task("collect")
+    decision = collect.partial_kwargs["retry_policy"].evaluate(NotReached("one"), try_number=1, max_tries=2)
+    assert (collect.partial_kwargs["retries"], decision.action.value) == (2, "default")
+    assert module.night.get_task("ingest").trigger_rule == "all_done"
 
 
 def test_others_can_schedule_on_the_published_warehouse(module: ModuleType) -> None:
