@@ -11,10 +11,12 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-_PARAGRAPHS = frozenset(("p", "li", "h2", "h3", "h4", "h5", "h6"))
+# No list items: a release lists by name whom it sanctions, and each name may be a link.
+_PARAGRAPHS = frozenset(("p", "h2", "h3", "h4", "h5", "h6"))
 _EMPHASIS = frozenset(("strong", "b", "em"))
 _WRAPPERS = frozenset(("div", "section", "article"))
 _QUOTE_WRAPPERS = frozenset(("div", "figure", "aside", "section"))
+_BLOCKS = frozenset(("p", "div", "ul"))
 _CONTAINERS = frozenset(("p", "span", "div", "small", "ul"))
 # A paragraph that is a link in so much of its length and no sentence is the headline of another article.
 _LINKED = 0.8
@@ -37,7 +39,7 @@ def prune(tree: HtmlElement) -> None:
     advertisement.
     """
     for element in list(_link_lists(tree)):
-        label = element.getprevious()
+        label = element.getprevious() if element.tag in _BLOCKS else None
         _drop(element)
         if label is not None and _is_label(label):
             _drop(label)
@@ -84,6 +86,7 @@ def _is_label(element: HtmlElement) -> bool:
     text = _text(element)
     return (
         element.tag in _PARAGRAPHS | _EMPHASIS
+        and not (element.tail or "").strip()
         and len(text) <= _LONGEST_LABEL
         and not _PUNCTUATED.search(text.rstrip(":"))
     )

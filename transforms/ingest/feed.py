@@ -96,10 +96,10 @@ def _is_whole(entry: Any) -> bool:
 
 
 def _address(place: Piece, entry: Any, raw_sha256: str, page: str) -> Address:
+    """The page with what the entry says of it; the page itself decides where the entry has no text or no such day."""
     try:
         item = _item(place, entry, raw_sha256)
     except Refusal:
-        # Without a text, or with a day that no calendar has: the page itself decides.
         return Address(place.origin, page, _title(entry), locator=place.locator)
     return Address(
         place.origin, page, item.title, item.day, item.basis, item, item.precision, item.time_zone, place.locator
