@@ -204,16 +204,12 @@ def test_a_caption_goes_and_an_embedded_quotation_stays(read: Run) -> None:
     assert "All of this was denied." in item.text
 
 
-def test_a_list_knows_better_than_an_address_and_less_than_metadata(read: Run) -> None:
-    (stated,) = read("a.html", page_of(STATED.format("2019-01-31")))
-    (guessed,) = read("a.html", page_of('<link rel="canonical" href="https://paper.example.org/2018/05/09/a">'))
+def test_a_lists_day_goes_before_the_pages_and_its_title_after(read: Run) -> None:
+    (item,) = read("a.html", page_of(STATED.format("2019-01-31")))
     source = Source("paper", "Paper", "feed", "https://paper.example.org/feed", None, None, None, None)
-    listed = Address(
-        Origin(source, "Asia/Tokyo", True), "https://paper.example.org/a", "Listed", date(2019, 1, 30), "feed",
-        time_zone="Asia/Tokyo",
-    )  # fmt: skip
-    assert told(stated, listed) == stated
-    better = told(guessed, listed)
-    assert (better.day, better.basis, better.time_zone) == (date(2019, 1, 30), "feed", "Asia/Tokyo")
-    assert better.title == "Envoy"
-    assert told(replace(guessed, title=None), listed).title == "Listed"
+    origin, url = Origin(source, "Asia/Tokyo", True), "https://paper.example.org/a"
+    listed = told(item, Address(origin, url, "Listed", date(2019, 1, 30), "feed", time_zone="Asia/Tokyo"))
+    assert (listed.day, listed.basis, listed.time_zone) == (date(2019, 1, 30), "feed", "Asia/Tokyo")
+    assert listed.title == "Envoy"
+    assert told(item, Address(origin, url, "Listed")) == item
+    assert told(replace(item, title=None), Address(origin, url, "Listed")).title == "Listed"

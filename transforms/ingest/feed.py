@@ -10,7 +10,7 @@ from typing import Any
 import feedparser
 
 from transforms.ingest.addresses import page_at
-from transforms.ingest.days import Day, day_of
+from transforms.ingest.days import DAY, Day, day_of
 from transforms.ingest.identity import canonical
 from transforms.ingest.markup import plain_text
 from transforms.ingest.pieces import Address, Found, Item, Origin, Piece, Refusal, refused
@@ -101,9 +101,9 @@ def _address(place: Piece, entry: Any, raw_sha256: str, page: str) -> Address:
         item = _item(place, entry, raw_sha256)
     except Refusal:
         return Address(place.origin, page, _title(entry), locator=place.locator)
-    return Address(
-        place.origin, page, item.title, item.day, item.basis, item, item.precision, item.time_zone, place.locator
-    )
+    if item.precision != DAY:
+        return Address(place.origin, page, item.title, summary=item, locator=place.locator)
+    return Address(place.origin, page, item.title, item.day, item.basis, item, item.time_zone, place.locator)
 
 
 def _item(place: Piece, entry: Any, raw_sha256: str) -> Item:
