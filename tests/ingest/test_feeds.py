@@ -11,6 +11,7 @@ import pytest
 
 from transforms.errors import InputError
 from transforms.ingest.markup import plain_text
+from transforms.ingest.pieces import Address, Item
 
 Run = Callable[..., Any]
 
@@ -97,6 +98,58 @@ def test_what_is_no_feed_is_named(run: Run, inbox: Path, name: str, data: str, r
     (inbox / name).write_text(data)
     with pytest.raises(InputError, match=rf"{reason} 1"):
         run(inbox / name)
+
+
+FEED = "https://ministry.example.org/feed/"
+WHOLE = "The ministry recalled its ambassador on Monday. " * 40
+
+
+def fetched(read: Callable[..., Any], *items: str, zone: str | None = None) -> list[Any]:
+    data = RSS.replace("{self}", "").replace("{items}", "".join(items))
+    found: list[Any] = read(FEED, data, address=FEED, media_type="application/rss+xml", zone=zone)
+    return found
+
+
+def test_a_teaser_from_the_network_names_its_page_and_stands_in_for_it(read: Callable[..., Any], english: str) -> None:
+    teaser = item(f"<description>{english}</description>", "/world/a#top")
+    (page,) = fetched(read, teaser, zone="America/New_York")
+    assert isinstance(page, Address)
+    assert (page.url, page.title) == ("https://ministry.example.org/world/a", "Recall – note")
+    assert (page.day, page.basis, page.time_zone) == (date(2021, 6, 9), "feed", "America/New_York")
+    assert page.summary is not None
+    assert (page.summary.text, page.summary.day, page.summary.locator) == (english, page.day, page.locator)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (f"<content:encoded>{WHOLE[:400]}</content:encoded>", True),
+        (f"<content:encoded>{WHOLE[:200]}</content:encoded>", False),
+        (f"<content:encoded>{WHOLE[:400]} […]</content:encoded>", False),
+        (f"<content:encoded>{WHOLE[:400]} Continue reading Envoy</content:encoded>", False),
+        (f"<description>{WHOLE}</description>", True),
+        (f"<description>{WHOLE[:700]}</description>", False),
+        (f"<description>{WHOLE}The post Envoy appeared first on Paper.</description>", False),
+    ],
+)
+def test_an_entry_is_whole_or_names_its_page(read: Callable[..., Any], text: str, whole: bool) -> None:
+    (found,) = fetched(read, item(text))
+    assert isinstance(found, Item if whole else Address)
+
+
+def test_an_entry_without_text_or_with_a_bad_day_leaves_both_to_its_page(read: Callable[..., Any]) -> None:
+    bare, bad = fetched(read, item(""), item("<description>Short.</description>", day="yesterday at noon"))
+    assert isinstance(bare, Address) and isinstance(bad, Address)
+    assert {bare.summary, bad.summary, bad.day} == {None}
+
+
+@pytest.mark.parametrize("link", ["javascript:x()", "file:///etc/passwd", FEED])
+def test_an_entry_that_names_no_page_is_read_for_what_it_holds(
+    read: Callable[..., Any], english: str, link: str
+) -> None:
+    (found,) = fetched(read, item(f"<description>{english}</description>", link))
+    assert isinstance(found, Item)
+    assert found.text == english
 
 
 def test_plain_text_drops_scripts_and_joins_white_space() -> None:

@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from transforms.ingest.pieces import Item
+
 ROOT = Path(__file__).resolve().parents[2]
 
 Run = Callable[..., Any]
@@ -77,6 +79,16 @@ def test_real_feeds_give_the_texts_and_days_of_the_gold_records(run: Run, shared
     days = [(row.published_date.isoformat(), record.get("published_date")) for row, record in known]
     assert [day for day, expected in days if expected and day != expected] == []
     assert sum(row.text == record["text"] for row, record in known) >= 28
+
+
+def test_every_entry_of_every_real_feed_is_read(read: Callable[..., Any], shared: Path) -> None:
+    for path in sorted((shared / "corpus" / "feeds").iterdir()):
+        data = path.read_bytes()
+        saved = read(path.name, data)
+        assert len(saved) == len(re.findall(rb"<(?:item|entry)\b", data)) > 0
+        assert [each for each in saved if not isinstance(each, Item)] == []
+        address = f"https://news.example.org/{path.name}"
+        assert len(read(address, data, address=address)) == len(saved), "from the network too, as article or as page"
 
 
 def test_real_records_are_all_read(run: Run, shared: Path) -> None:

@@ -10,22 +10,17 @@ from transforms.ingest.pieces import Address, Item, Refused
 from transforms.language import detect
 
 _FIRST_DAY = date(1900, 1, 1)
-# A page's own metadata says when it was published; its address and its text only suggest it.
-_WEAKER_THAN_A_LIST = frozenset((None, "url", "path", "text"))
 
 
 def told(item: Item, address: Address) -> Item:
-    """`item`, read from the page that a list names as `address`, with what the list knows better.
+    """`item`, read from the page that a list names as `address`, with what the list says of it.
 
-    That is the title where the page has none, and the day where the page gives none in its metadata.
+    That is the day where the list states one, which is the publisher's own word, and the title where the page has none.
     """
-    title = item.title or address.title
-    if address.day is None or item.basis not in _WEAKER_THAN_A_LIST:
-        return replace(item, title=title)
-    return replace(
-        item, title=title, day=address.day, basis=address.basis, precision=address.precision,
-        time_zone=address.time_zone,
-    )  # fmt: skip
+    titled = replace(item, title=item.title or address.title)
+    if address.day is None or address.basis is None:
+        return titled
+    return titled.published(Day(address.day, time_zone=address.time_zone), address.basis)
 
 
 def dated(item: Item, given: date | None, alone: bool) -> Item:

@@ -11,15 +11,19 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-_PARAGRAPHS = frozenset(("p", "li", "h2", "h3", "h4", "h5", "h6"))
+# No list items: a release lists by name whom it sanctions, and each name may be a link.
+_PARAGRAPHS = frozenset(("p", "h2", "h3", "h4", "h5", "h6"))
 _EMPHASIS = frozenset(("strong", "b", "em"))
 _WRAPPERS = frozenset(("div", "section", "article"))
 _QUOTE_WRAPPERS = frozenset(("div", "figure", "aside", "section"))
+_BLOCKS = frozenset(("p", "div", "ul"))
 _CONTAINERS = frozenset(("p", "span", "div", "small", "ul"))
-# A paragraph that is a link in so much of its length and no sentence is the headline of another article.
-_LINKED = 0.8
-# So many links side by side that make up so much of an element are a list of other articles; shorter ones are names.
-_CLUSTER, _CLUSTERED, _HEADLINE = 3, 0.75, 20
+# A paragraph of so many words or more, a link in so much of its length and no sentence, is the headline of another
+# article. With fewer words it may be a name.
+_LINKED, _WORDS = 0.8, 5
+# So many links side by side that make up so much of an element are a list of other articles, where they have so many
+# characters each on average; shorter ones are names.
+_CLUSTER, _CLUSTERED, _HEADLINE = 3, 0.75, 40
 # The words over such a list ("Don't miss") are no longer.
 _LONGEST_LABEL = 40
 _EMPHASISED = 0.9
@@ -37,7 +41,7 @@ def prune(tree: HtmlElement) -> None:
     advertisement.
     """
     for element in list(_link_lists(tree)):
-        label = element.getprevious()
+        label = element.getprevious() if element.tag in _BLOCKS else None
         _drop(element)
         if label is not None and _is_label(label):
             _drop(label)
@@ -84,6 +88,7 @@ def _is_label(element: HtmlElement) -> bool:
     text = _text(element)
     return (
         element.tag in _PARAGRAPHS | _EMPHASIS
+        and not (element.tail or "").strip()
         and len(text) <= _LONGEST_LABEL
         and not _PUNCTUATED.search(text.rstrip(":"))
     )
@@ -110,7 +115,8 @@ def _is_paragraph(element: HtmlElement) -> bool:
 def _is_linked(element: HtmlElement) -> bool:
     text = _text(element)
     linked = sum(len(_text(link)) for link in element.iter("a"))
-    return bool(text) and linked >= _LINKED * len(text) and not _SENTENCE_END.search(text)
+    headline = len(text.split()) >= _WORDS and not _SENTENCE_END.search(text)
+    return headline and linked >= _LINKED * len(text)
 
 
 def _is_caption(paragraph: HtmlElement) -> bool:

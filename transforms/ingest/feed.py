@@ -10,7 +10,7 @@ from typing import Any
 import feedparser
 
 from transforms.ingest.addresses import page_at
-from transforms.ingest.days import Day, day_of
+from transforms.ingest.days import DAY, Day, day_of
 from transforms.ingest.identity import canonical
 from transforms.ingest.markup import plain_text
 from transforms.ingest.pieces import Address, Found, Item, Origin, Piece, Refusal, refused
@@ -96,14 +96,14 @@ def _is_whole(entry: Any) -> bool:
 
 
 def _address(place: Piece, entry: Any, raw_sha256: str, page: str) -> Address:
+    """The page with what the entry says of it; the page itself decides where the entry has no text or no such day."""
     try:
         item = _item(place, entry, raw_sha256)
     except Refusal:
-        # Without a text, or with a day that no calendar has: the page itself decides.
         return Address(place.origin, page, _title(entry), locator=place.locator)
-    return Address(
-        place.origin, page, item.title, item.day, item.basis, item, item.precision, item.time_zone, place.locator
-    )
+    if item.precision != DAY:
+        return Address(place.origin, page, item.title, summary=item, locator=place.locator)
+    return Address(place.origin, page, item.title, item.day, item.basis, item, item.time_zone, place.locator)
 
 
 def _item(place: Piece, entry: Any, raw_sha256: str) -> Item:

@@ -74,8 +74,8 @@ class Item:
 class Address:
     """A page that a list names (a feed without the whole text, a sitemap, a list of URLs): fetched once that is read.
 
-    `url` is what to fetch, http or https; `title`, `day` with its `basis`, `precision` and `time_zone` are what the
-    list says of it, None where it says nothing. `locator` is the place in the list that names it. `summary` is the
+    `url` is what to fetch, http or https; `title`, `day` with its `basis` and `time_zone` are what the list says of it,
+    None where it says nothing (a month is no day). `locator` is the place in the list that names it. `summary` is the
     article as the list itself gives it, taken where the page cannot be had; None where it gives no text.
     """
 
@@ -85,7 +85,6 @@ class Address:
     day: date | None = None
     basis: str | None = None
     summary: Item | None = None
-    precision: str = "day"
     time_zone: str | None = None
     locator: str = ""
 

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from transforms.ingest.addresses import page_at
-from transforms.ingest.days import Day, day_of
+from transforms.ingest.days import DAY, Day, day_of
 from transforms.ingest.lists import Languages, at
 from transforms.ingest.pieces import Address, Found, Origin, Piece, Refusal, Refused, refused
 
@@ -55,18 +55,16 @@ def _address(piece: Piece, place: Piece, entry: dict[str, str]) -> Address | Ref
     title = " ".join(entry.get("title", "").split()) or None
     if told is None:
         return Address(piece.origin, url, title, locator=place.locator)
-    return Address(
-        piece.origin, url, title, told.day, "feed", precision=told.precision, time_zone=told.time_zone,
-        locator=place.locator,
-    )  # fmt: skip
+    return Address(piece.origin, url, title, told.day, "feed", time_zone=told.time_zone, locator=place.locator)
 
 
 def _day(entry: dict[str, str], origin: Origin) -> Day | None:
-    """The day written; None for none and for what is no date: then the page's own decides."""
+    """The day written; None for none, for a month and for what is no date: then the page's own decides."""
     try:
-        return day_of(entry["publication_date"], origin.time_zone)
+        told = day_of(entry["publication_date"], origin.time_zone)
     except (KeyError, ValueError):
         return None
+    return told if told.precision == DAY else None
 
 
 def _entries(data: bytes) -> Iterator[dict[str, str]]:
