@@ -6,18 +6,18 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import httpx
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from dags.local.source_checks import Say, plain
-from transforms.ingest.collect import collect
+from transforms.errors import InputError
 from transforms.ingest.discover import Found, discover
 from transforms.ingest.frozen import freeze
 from transforms.ingest.new_source import describe
 from transforms.ingest.pieces import Item, Origin, Piece
 from transforms.ingest.read import read_piece
+from transforms.ingest.source_answers import Web, answer_at, answers_of, page_at
 from transforms.ingest.source_check import Checked, check_answers
 from transforms.ingest.source_list import Row, add_row, check_new, read_list
 from transforms.ingest.sources import Sources, load_sources, origin_of
@@ -33,34 +33,32 @@ class Added:
     pieces: tuple[Piece, ...]
 
 
-def find_source(url: str, source_id: str | None, seeds: Path, client: httpx.Client, say: Say) -> Added:
+def find_source(url: str, source_id: str | None, seeds: Path, web: Web, say: Say) -> Added:
     """Find the feed at `url`, fill its row and read it once. Writes nothing.
 
     Raises InputError where nothing is found, or what is found is listed or its id taken.
     """
     sources = load_sources(seeds)
-    found = discover(url, client, sources, say)
+    found = discover(url, web, sources, say)
     row = describe(found, url, read_list(seeds), seeds, source_id)
     check_new(seeds, row)
     origin = origin_of(row, f"the new row {row['id']!r}")
     say(f"reading {row['locator']}")
     pieces: list[Piece] = []
     answer = replace(found.piece, origin=origin, locator=row["locator"])
-    checked = check_answers(origin, [answer], client, sources, pieces.append)
-    return Added(found, row, checked, tuple(_with_page(pieces, origin, client, sources, say)))
+    checked = check_answers(origin, [answer], web, sources, pieces.append)
+    return Added(found, row, checked, tuple(_with_page(pieces, origin, web, sources, say)))
 
 
-def freeze_source(source_id: str, folder: Path, seeds: Path, client: httpx.Client, say: Say) -> Path:
+def freeze_source(source_id: str, folder: Path, seeds: Path, web: Web, say: Say) -> Path:
     """Read a listed source anew and freeze its answers below `folder`; the facts' path. Raises InputError without."""
-    from transforms.errors import InputError
-
     sources = load_sources(seeds)
     origin, path = sources.explicit(source_id)
     pieces: list[Piece] = []
-    checked = check_answers(origin, collect(origin, path, client), client, sources, pieces.append)
+    checked = check_answers(origin, answers_of(origin, path, web), web, sources, pieces.append)
     if not pieces:
         raise InputError(checked.why or "no answer", checked.locator, "freeze it when it answers")
-    return freeze(folder / source_id, _with_page(pieces, origin, client, sources, say), sources)
+    return freeze(folder / source_id, _with_page(pieces, origin, web, sources, say), sources)
 
 
 def show_found(console: Console, added: Added) -> None:
@@ -90,7 +88,7 @@ def write_source(console: Console, added: Added, seeds: Path, folder: Path) -> N
     plain(console, f"       3. demarche sources enable {source_id}")
 
 
-def _with_page(pieces: list[Piece], origin: Origin, client: httpx.Client, sources: Sources, say: Say) -> list[Piece]:
+def _with_page(pieces: list[Piece], origin: Origin, web: Web, sources: Sources, say: Say) -> list[Piece]:
     """`pieces` and, where they hold no page of an article yet, the page of the first article that they name."""
     if len(pieces) != 1 or pieces[0].address is None:
         return pieces
@@ -98,8 +96,8 @@ def _with_page(pieces: list[Piece], origin: Origin, client: httpx.Client, source
     if first is None:
         return pieces
     say(f"reading {first}")
-    page = replace(origin, source=replace(origin.source, kind="page", locator=first))
-    return [*pieces, *(answer for answer in collect(page, None, client) if isinstance(answer, Piece))]
+    answer = answer_at(page_at(origin, first), web)
+    return [*pieces, answer] if isinstance(answer, Piece) else pieces
 
 
 def _read(checked: Checked) -> str:

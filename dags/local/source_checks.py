@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
-import httpx
 import pandas as pd
 from rich.console import Console
 from rich.padding import Padding
@@ -16,6 +15,7 @@ from rich.text import Text
 
 from transforms.errors import InputError
 from transforms.ingest.frozen import replay
+from transforms.ingest.source_answers import Web
 from transforms.ingest.source_check import SAMPLE, Checked, check_source
 from transforms.ingest.source_list import check_ids, read_list
 from transforms.ingest.sources import Sources
@@ -32,12 +32,12 @@ def chosen(seeds: Path, ids: Sequence[str], *, every: bool) -> list[str]:
     return list(ids) or [row["id"] for row in rows if every or row["enabled"] == "1"]
 
 
-def check_all(ids: Sequence[str], sources: Sources, client: httpx.Client, say: Say) -> list[Checked]:
+def check_all(ids: Sequence[str], sources: Sources, web: Web, say: Say) -> list[Checked]:
     """Check the sources of `ids` at the same time; what each gave, in the order of `ids`."""
 
     def one(source_id: str) -> Checked:
         origin, path = sources.explicit(source_id)
-        return check_source(origin, path, client, sources)
+        return check_source(origin, path, web, sources)
 
     say(f"0 of {len(ids)} checked")
     done: dict[str, Checked] = {}

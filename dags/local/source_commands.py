@@ -15,8 +15,9 @@ from dags.local.home import ROOT
 from dags.local.told import told
 
 if TYPE_CHECKING:
-    import httpx
     from rich.console import Console
+
+    from transforms.ingest.source_answers import Web
 
 SEEDS = ROOT / "seeds"
 FROZEN = "frozen"
@@ -137,7 +138,7 @@ def disable(ids: Ids) -> None:
     _switch(ids, on=False)
 
 
-def web() -> AbstractContextManager[httpx.Client]:
+def web() -> AbstractContextManager[Web]:
     """The client through which these commands ask the network; tests put their own in its place."""
     from transforms.ingest.fetch import make_client
 

@@ -17,6 +17,7 @@ FRENCH = (
     "Le gouvernement a annoncé mardi que le pays reconnaît désormais le nouveau conseil comme seul représentant.",
     "Le ministère a rappelé lundi son ambassadeur pour des consultations au sujet de la frontière commune.",
 )
+_CONTENT = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
 
 
 @dataclass
@@ -64,16 +65,15 @@ def serve() -> Iterator[Site]:
 
 
 def rss(site: Site, texts: tuple[str, ...], *, dated: bool = True, head: str = "") -> str:
-    """A feed with an entry a text, each with a page `/news/<number>`."""
+    """A feed with an entry a text, carried whole (five times over), each with a page `/news/<number>`."""
     entries = "".join(
         f"<item><title>Item {number}</title><link>{site.base}/news/{number}</link>"
-        f"<description>&lt;p&gt;{text}&lt;/p&gt;</description>"
+        f"<content:encoded>{f'&lt;p&gt;{text}&lt;/p&gt;' * 5}</content:encoded>"
         f"{f'<pubDate>Mon, 0{number} Jun 2026 10:00:00 GMT</pubDate>' if dated else ''}</item>"
         for number, text in enumerate(texts, 1)
     )
-    return (
-        f'<?xml version="1.0"?><rss version="2.0"><channel><title>Ministry news</title>{head}{entries}</channel></rss>'
-    )
+    channel = f"<title>Ministry news</title>{head}{entries}"
+    return f'<?xml version="1.0"?><rss version="2.0" {_CONTENT}><channel>{channel}</channel></rss>'
 
 
 def article(text: str) -> str:

@@ -6,6 +6,7 @@ import csv
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
@@ -13,8 +14,11 @@ from typer.testing import CliRunner
 
 from dags.local import source_commands
 from tests.ingest.site import ENGLISH, FRENCH, Site, article, front, rss, serve
+from transforms.ingest import source_check
 from transforms.ingest.fetch import make_client
-from transforms.ingest.sources import load_sources
+from transforms.ingest.pieces import Address, Piece
+from transforms.ingest.read import read_piece
+from transforms.ingest.sources import Sources, load_sources
 
 ROOT = Path(__file__).resolve().parents[2]
 Command = Callable[..., Result]
@@ -49,6 +53,7 @@ def sources(seeds: Path, home: Path, listed: Callable[[], object], monkeypatch: 
     monkeypatch.setattr(source_commands, "SEEDS", seeds)
     monkeypatch.setattr(source_commands, "web", make_client)
     monkeypatch.setenv("DEMARCHE_HOME", str(home))
+    monkeypatch.setenv("DEMARCHE_REACHABLE", "127.0.0.1")
     monkeypatch.setenv("COLUMNS", "200")
     return lambda *arguments: CliRunner().invoke(source_commands.app, arguments)
 
@@ -72,7 +77,7 @@ def test_check_tells_what_a_night_would_get_and_keeps_nothing(
     before = (seeds / "sources.csv").read_bytes()
     ran = sources("check", "gazette", "desk")
     assert ran.exit_code == 0, ran.output
-    assert "gazette      3 of 3  2026-06-03  en      17" in ran.stdout
+    assert "gazette      3 of 3  2026-06-03  en      85" in ran.stdout
     assert "desk         1 of 1  2026-06-01  en      17" in ran.stdout
     assert "2 of 2 can be read." in ran.stdout
     assert (seeds / "sources.csv").read_bytes() == before
@@ -142,7 +147,29 @@ def test_check_answers_programs_too(sources: Command, seeds: Path, site: Site) -
     (row,) = json.loads(sources("check", "gazette", "--json").stdout)
     assert (row["id"], row["ok"], row["kind"]) == ("gazette", True, "feed")
     assert (row["found"], row["dated"], row["usable"], row["reasons"]) == (4, 4, 3, "not_english 1")
-    assert (row["newest"], row["language"], row["words"]) == ("2026-06-04", "en", 17)
+    assert (row["newest"], row["language"], row["words"]) == ("2026-06-04", "en", 80)
+
+
+def test_of_pages_that_a_list_names_a_few_are_read(
+    sources: Command, seeds: Path, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A feed of teasers, a sitemap or a list of addresses: whether its pages can be read is what a check must tell."""
+    site.feed("/feed.xml", rss(site, ENGLISH * 2))
+    relist(seeds, "gazette", f"{site.base}/feed.xml")
+    site.pages.pop("/news/2")
+
+    def only_named(piece: Piece, known: Sources) -> list[Any]:
+        if piece.locator.endswith("feed.xml"):
+            return [Address(piece.origin, f"{site.base}/news/{number}") for number in range(1, 7)]
+        return list(read_piece(piece, known))
+
+    monkeypatch.setattr(source_check, "read_piece", only_named)
+    ran = sources("check", "gazette")
+    assert ran.exit_code == 0, ran.output
+    assert "gazette      2 of 3" in ran.stdout
+    assert "names 6 pages; the first 3 were read" in ran.stdout
+    assert "set aside: unreachable 1" in ran.stdout
+    assert site.asked == ["/feed.xml", "/news/1", "/news/2", "/news/3"]
 
 
 def test_add_finds_the_feed_that_a_page_links(
@@ -255,7 +282,7 @@ def test_what_is_frozen_is_read_again_without_a_network(
     changed = sources("check", "--frozen", "ministry-news")
     assert changed.exit_code == 1
     assert "✗ ministry-news" in changed.stdout
-    assert "all.xml, article 1: words 19, frozen with words 17" in changed.stdout
+    assert "all.xml, article 3: words 78, frozen with words 80" in changed.stdout
     assert "article 1: text " in changed.stdout
 
 
@@ -279,7 +306,7 @@ def test_frozen_facts_hold_no_word_of_the_publisher(sources: Command, home: Path
     sources("add", f"{site.base}/all.xml")
     facts = (home / "frozen" / "ministry-news" / "facts.json").read_text(encoding="utf-8")
     feed, page = json.loads(facts)
-    assert [each["words"] for each in feed["articles"]] == [17, 18, 16]
+    assert [each["words"] for each in feed["articles"]] == [85, 90, 80]
     assert page["address"] == f"{site.base}/news/1"
     assert not [word for word in ("ambassador", "Item 1", "Envoy") if word in facts]
 

@@ -6,16 +6,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-import httpx
 from courlan import get_hostinfo
 from trafilatura.feeds import FeedParameters, determine_feed
 from trafilatura.sitemaps import extract_robots_sitemaps
 
 from transforms.errors import InputError
-from transforms.ingest.collect import collect
 from transforms.ingest.decode import decoded, unpacked
 from transforms.ingest.kinds import FEED, HTML
 from transforms.ingest.pieces import Piece, Refusal, Refused
+from transforms.ingest.source_answers import Web, answer_at
 from transforms.ingest.source_check import found_kind
 from transforms.ingest.sources import Sources
 
@@ -36,13 +35,13 @@ class Found:
     others: tuple[str, ...] = ()
 
 
-def discover(url: str, client: httpx.Client, sources: Sources, progress: Callable[[str], None]) -> Found:
+def discover(url: str, web: Web, sources: Sources, progress: Callable[[str], None]) -> Found:
     """What a night can follow at `url`: itself, a feed that its page links, one at a usual place, or a sitemap.
 
-    Every request goes through `client`, and so through its limits. Raises InputError where `url` does not answer or
+    Every request goes through `web`, and so through its limits. Raises InputError where `url` does not answer or
     nothing of the kind is found; the message says what was tried.
     """
-    first = _answer(url, client, sources)
+    first = _answer(url, web, sources)
     if isinstance(first, Refused):
         raise InputError(f"{first.reason}: {first.detail}", url, "give the address of the site's page or feed")
     kind = found_kind(first)
@@ -53,18 +52,18 @@ def discover(url: str, client: httpx.Client, sources: Sources, progress: Callabl
         raise InputError(
             "neither a page nor a feed", url, f"what lies there is read once by `demarche nightly --source {url}`"
         )
-    return _from_page(url, first, client, sources, progress)
+    return _from_page(url, first, web, sources, progress)
 
 
-def _from_page(url: str, page: Piece, client: httpx.Client, sources: Sources, progress: Callable[[str], None]) -> Found:
+def _from_page(url: str, page: Piece, web: Web, sources: Sources, progress: Callable[[str], None]) -> Found:
     tried: list[str] = []
     linked = _linked(page)
-    for how, candidate in _candidates(page, linked, client, sources):
+    for how, candidate in _candidates(page, linked, web, sources):
         if candidate in tried:
             continue
         tried.append(candidate)
         progress(f"asking {candidate}")
-        answer = _answer(candidate, client, sources)
+        answer = _answer(candidate, web, sources)
         kind = None if isinstance(answer, Refused) else found_kind(answer)
         if isinstance(answer, Piece) and kind in (FEED, SITEMAP):
             return Found(answer, kind, how, tuple(other for other in linked if other != candidate))
@@ -74,12 +73,12 @@ def _from_page(url: str, page: Piece, client: httpx.Client, sources: Sources, pr
     )  # fmt: skip
 
 
-def _candidates(page: Piece, linked: list[str], client: httpx.Client, sources: Sources) -> Iterator[tuple[str, str]]:
+def _candidates(page: Piece, linked: list[str], web: Web, sources: Sources) -> Iterator[tuple[str, str]]:
     """How an address was come by, and the address, the likeliest first; robots.txt is asked for only when reached."""
     yield from (("linked by the page", link) for link in linked)
     site = _site(page)
     yield from (("at a usual place", site + path) for path in COMMON_PATHS)
-    robots = _answer(f"{site}/robots.txt", client, sources)
+    robots = _answer(f"{site}/robots.txt", web, sources)
     if isinstance(robots, Piece):
         named = extract_robots_sitemaps(_text(robots), site)
         # The news first: a whole site's sitemap names pages of every kind.
@@ -95,11 +94,10 @@ def _linked(page: Piece) -> list[str]:
     return determine_feed(_text(page), FeedParameters(address, domain or "", address))[:MOST_LINKS]
 
 
-def _answer(url: str, client: httpx.Client, sources: Sources) -> Piece | Refused:
+def _answer(url: str, web: Web, sources: Sources) -> Piece | Refused:
     """What `url` answers, or why it cannot be had."""
     origin, _ = sources.explicit(url)
-    # As an address of no known kind: a page where a feed was expected is what we are here to tell apart.
-    return next(iter(collect(origin, None, client)))
+    return answer_at(origin, web)
 
 
 def _site(page: Piece) -> str:

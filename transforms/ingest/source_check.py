@@ -9,14 +9,12 @@ from datetime import date
 from pathlib import Path
 from statistics import median_low
 
-import httpx
-
 from transforms.ingest.admit import admitted
-from transforms.ingest.collect import collect
 from transforms.ingest.decode import unpacked
 from transforms.ingest.kinds import kind_of
 from transforms.ingest.pieces import Address, Item, Origin, Piece, Refusal, Refused
 from transforms.ingest.read import read_piece
+from transforms.ingest.source_answers import Web, answer_at, answers_of, page_at
 from transforms.ingest.sources import Sources, is_url
 from transforms.language import detect
 
@@ -71,24 +69,22 @@ def _nothing(piece: Piece) -> None:
     """For callers who want none of the answers."""
 
 
-def check_source(
-    origin: Origin, path: Path | None, client: httpx.Client, sources: Sources, keep: Keep = _nothing
-) -> Checked:
+def check_source(origin: Origin, path: Path | None, web: Web, sources: Sources, keep: Keep = _nothing) -> Checked:
     """Read `origin` (below `path`, or over the network) without keeping anything; `keep` gets each answer as it comes.
 
     A source that cannot be read is told in the result; nothing is raised for it.
     """
-    return check_answers(origin, collect(origin, path, client), client, sources, keep)
+    return check_answers(origin, answers_of(origin, path, web), web, sources, keep)
 
 
 def check_answers(
-    origin: Origin, answers: Iterable[Piece | Refused], client: httpx.Client, sources: Sources, keep: Keep = _nothing
+    origin: Origin, answers: Iterable[Piece | Refused], web: Web, sources: Sources, keep: Keep = _nothing
 ) -> Checked:
     """`check_source` for answers that are here already; pages that they name are still asked for."""
     reading = _Reading()
     _read(answers, reading, sources, keep)
     for address in reading.addresses[:SAMPLE]:
-        _read_page(address, client, reading, sources, keep)
+        _read_page(address, web, reading, sources, keep)
     return _told(origin, reading)
 
 
@@ -108,11 +104,10 @@ def _read(pieces: Iterable[Piece | Refused], reading: _Reading, sources: Sources
                 reading.items.append(found)
 
 
-def _read_page(address: Address, client: httpx.Client, reading: _Reading, sources: Sources, keep: Keep) -> None:
+def _read_page(address: Address, web: Web, reading: _Reading, sources: Sources, keep: Keep) -> None:
     """One page that a list names: dated by the list where the page is not, the list's own text where it fails."""
-    page = replace(address.origin, source=replace(address.origin.source, kind="page", locator=address.url))
     there = _Reading()
-    _read(collect(page, None, client), there, sources, keep)
+    _read([answer_at(page_at(address.origin, address.url), web)], there, sources, keep)
     if not there.items and address.summary:
         there.items.append(address.summary)
     reading.items += [item if item.day else replace(item, day=address.day, basis=address.basis) for item in there.items]

@@ -21,7 +21,7 @@ COLUMNS = (
     "id", "name", "kind", "locator", "country", "speaker", "language", "time_zone", "ownership", "licence", "schedule",
     "enabled", "source_note",
 )  # fmt: skip
-KINDS = frozenset(("feed", "file", "folder", "page"))
+KINDS = frozenset(("archive", "feed", "file", "folder", "list", "page", "sitemap"))
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.I)
 
 
