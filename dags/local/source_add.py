@@ -83,7 +83,7 @@ def write_source(console: Console, added: Added, seeds: Path, folder: Path) -> N
     pages = len(added.pieces) - 1
     plain(console, f"Frozen {_near(place)} (the {added.found.kind} and {pages} page{'' if pages == 1 else 's'} of it)")
     plain(console, f"Added  {_near(seeds / 'sources.csv')}, switched off. Next:")
-    plain(console, "       1. fill in what you know there: speaker, time_zone, ownership, and licence or terms")
+    plain(console, "       1. fill in what you know: speaker, time_zone, ownership, licence or terms")
     plain(console, f"       2. demarche sources check {source_id}")
     plain(console, f"       3. demarche sources enable {source_id}")
 
@@ -103,11 +103,11 @@ def _with_page(pieces: list[Piece], origin: Origin, web: Web, sources: Sources, 
 def _read(checked: Checked) -> str:
     if not checked.ok:
         return f"nothing that a night would keep ({checked.why or 'no article'})"
-    newest = f"newest of {checked.newest}" if checked.newest else "without days"
+    newest = f"newest {checked.newest}" if checked.newest else "without days"
     aside = ", ".join(f"{reason} {count}" for reason, count in checked.reasons)
     return (
-        f"{checked.usable} of {checked.found} articles usable, {newest}, language {checked.language}, "
-        f"{checked.words} words at the median{f'; set aside: {aside}' if aside else ''}"
+        f"{checked.usable} of {checked.found} articles usable, {newest}, in {checked.language}, "
+        f"{checked.words} words (median){f'; set aside: {aside}' if aside else ''}"
     )
 
 

@@ -43,8 +43,7 @@ def show_sources(console: Console, rows: pd.DataFrame) -> None:
         )
     on = int(rows["enabled"].sum())
     console.print(
-        f"\n{on} of {len(rows)} switched on. Try one: demarche sources check ID; let nights read it: demarche sources "
-        "enable ID",
+        f"\n{on} of {len(rows)} switched on. `demarche sources check ID` tries one, `enable ID` switches it on.",
         markup=False,
         highlight=False,
     )

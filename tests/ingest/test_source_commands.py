@@ -187,7 +187,7 @@ def test_add_finds_the_feed_that_a_page_links(
     assert list(listed()) == sorted(listed())
     assert load_sources(seeds).explicit("ministry-news")[0].enabled is False
     assert f"{site.base}/sport.xml (linked too" in ran.stdout
-    assert "3 of 3 articles usable, newest of 2026-06-03, language en" in ran.stdout
+    assert "3 of 3 articles usable, newest 2026-06-03, in en" in ran.stdout
     assert "/sport.xml" not in site.asked
     assert site.asked.count("/all.xml") == 1
     assert sorted(path.name for path in (home / "frozen" / "ministry-news").iterdir()) == ["1.gz", "2.gz", "facts.json"]

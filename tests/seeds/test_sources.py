@@ -93,4 +93,4 @@ def test_terms_and_where_the_address_was_seen_are_noted(row: dict[str, str]) -> 
     if row["ownership"] != "project":
         assert "not read here" in row["licence"] or re.search(r"\(.+\)", row["licence"])
     if is_url(row["locator"]):
-        assert "not fetched here" in row["source_note"]
+        assert re.search(r"not fetched here|fetched on \d{4}-\d{2}-\d{2}|found by `demarche", row["source_note"])
