@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from tests.ingest.web import WebServer
 from transforms.frames import read_rows
 from transforms.ingest import Ingested, ingest_night
-from transforms.ingest.fetch import make_client
+from transforms.ingest.fetch import Web, make_client
+from transforms.ingest.fetch_address import Reach, resolved
+from transforms.ingest.fetch_limits import Limits
 from transforms.records import TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,8 +82,8 @@ def run(home: Path, seeds: Path) -> Callable[..., Night]:
         source: Path | str | None, *, answer: Callable[[httpx.Request], httpx.Response] | None = None, **options: Any
     ) -> Night:
         lines: list[str] = []
+        client = make_client(httpx.MockTransport(answer)) if answer else options.pop("client", None)
         given = {"home": home, "seeds": seeds, "night": None, "published": None, "interval": None} | options
-        client = make_client(httpx.MockTransport(answer)) if answer else None
         name = None if source is None else str(source)
         done = ingest_night(source=name, progress=lines.append, client=client, **given)
         rows = {name: read_rows(done.staging / "ingested" / f"{name}.parquet", TABLES[name]) for name in INGESTED}
@@ -103,3 +107,25 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the shared corpus is not beside the repository")
     return SHARED
+
+
+@pytest.fixture
+def web() -> Iterator[WebServer]:
+    server = WebServer()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def browse() -> Callable[..., Web]:
+    """A client of the network, with limits that fit a test; `*.example.org` is this machine, and it may be asked."""
+
+    def make(**limits: Any) -> Web:
+        quick = {"pause": 0.0, "backoff": 0.01, "connect": 2.0, "read": 2.0, "total": 5.0} | limits
+        return make_client(
+            limits=Limits(**quick),
+            reach=Reach([ip_network("127.0.0.0/8")]),
+            resolve=lambda host, port: ["127.0.0.1"] if host.endswith(".example.org") else resolved(host, port),
+        )
+
+    return make
