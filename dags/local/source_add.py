@@ -13,11 +13,12 @@ from rich.text import Text
 from dags.local.source_checks import Say, plain
 from transforms.errors import InputError
 from transforms.ingest.discover import Found, discover
+from transforms.ingest.fetch import Web
 from transforms.ingest.frozen import freeze
 from transforms.ingest.new_source import describe
 from transforms.ingest.pieces import Item, Origin, Piece
 from transforms.ingest.read import read_piece
-from transforms.ingest.source_answers import Web, answer_at, answers_of, page_at
+from transforms.ingest.source_answers import answer_at, answers_of, page_at
 from transforms.ingest.source_check import Checked, check_answers
 from transforms.ingest.source_list import Row, add_row, check_new, read_list
 from transforms.ingest.sources import Sources, load_sources, origin_of

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pandas as pd
 from rich.console import Console
@@ -14,14 +14,13 @@ from rich.padding import Padding
 from rich.text import Text
 
 from transforms.errors import InputError
+from transforms.ingest.fetch import Web
+from transforms.ingest.fetch_turns import side_by_side
 from transforms.ingest.frozen import replay
-from transforms.ingest.source_answers import Web
 from transforms.ingest.source_check import SAMPLE, Checked, check_source
 from transforms.ingest.source_list import check_ids, read_list
 from transforms.ingest.sources import Sources
 
-# A dead host costs its timeout; so many wait at a time.
-AT_ONCE = 8
 Say = Callable[[str], None]
 
 
@@ -33,23 +32,20 @@ def chosen(seeds: Path, ids: Sequence[str], *, every: bool) -> list[str]:
 
 
 def check_all(ids: Sequence[str], sources: Sources, web: Web, say: Say) -> list[Checked]:
-    """Check the sources of `ids` at the same time; what each gave, in the order of `ids`."""
+    """Check the sources of `ids`, many hosts side by side; what each gave, in the order of `ids`."""
 
     def one(source_id: str) -> Checked:
         origin, path = sources.explicit(source_id)
         return check_source(origin, path, web, sources)
 
-    say(f"0 of {len(ids)} checked")
-    done: dict[str, Checked] = {}
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        waiting = {pool.submit(one, source_id): source_id for source_id in ids}
-        try:
-            for number, future in enumerate(as_completed(waiting), 1):
-                done[waiting[future]] = future.result()
-                say(f"{number} of {len(ids)} checked: {waiting[future]}")
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-    return [done[source_id] for source_id in dict.fromkeys(ids)]
+    def host_of(source_id: str) -> str:
+        return urlsplit(sources.explicit(source_id)[0].source.locator).hostname or source_id
+
+    wanted = list(dict.fromkeys(ids))
+    say(f"0 of {len(wanted)} checked")
+    return side_by_side(
+        wanted, host_of, one, web.limits.hosts, lambda number, name: say(f"{number} of {len(wanted)} checked: {name}")
+    )
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from dags.local.told import told
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from transforms.ingest.source_answers import Web
+    from transforms.ingest.fetch import Web
 
 SEEDS = ROOT / "seeds"
 FROZEN = "frozen"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import dataclass
+
+from tests.ingest.web import Answer, WebServer
 
 ENGLISH = (
     "The foreign ministry said on Monday that it had recalled its ambassador for consultations over the border.",
@@ -22,46 +20,30 @@ _CONTENT = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
 
 @dataclass
 class Site:
-    """What the server answers by path (body and media type), and which paths were asked for, in order."""
+    """A site on a server of `tests.ingest.web`; a path that it was not given is 404."""
 
-    base: str = ""
-    pages: dict[str, tuple[str, str]] = field(default_factory=dict)
-    asked: list[str] = field(default_factory=list)
+    server: WebServer
+    base: str
 
     def page(self, path: str, body: str) -> None:
-        self.pages[path] = (body, "text/html; charset=utf-8")
+        self._give(path, body, "text/html; charset=utf-8")
 
     def feed(self, path: str, body: str) -> None:
-        self.pages[path] = (body, "application/rss+xml; charset=utf-8")
+        self._give(path, body, "application/rss+xml; charset=utf-8")
 
+    def forget(self) -> None:
+        """Serve nothing any more, and count from nothing."""
+        self.server.scripts.clear()
+        self.server.requests.clear()
 
-@contextmanager
-def serve() -> Iterator[Site]:
-    """Run a site for the time of the block; a path that it does not know is 404."""
-    site = Site()
+    @property
+    def asked(self) -> list[str]:
+        """The paths asked for, in order; robots.txt, which precedes each first one, left out."""
+        paths = (name.partition(" ")[2] for _, name, _ in self.server.requests)
+        return [path for path in paths if path != "/robots.txt"]
 
-    class Answer(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            site.asked.append(self.path)
-            body, media_type = site.pages.get(self.path, ("", ""))
-            self.send_response(200 if media_type else 404)
-            self.send_header("Content-Type", media_type or "text/plain")
-            self.end_headers()
-            self.wfile.write(body.encode())
-
-        def log_message(self, *said: object) -> None:
-            """Nothing goes to the terminal."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
-    site.base = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
-        yield site
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    def _give(self, path: str, body: str, media_type: str) -> None:
+        self.server.scripts[path] = Answer(200, {"Content-Type": media_type}, body.encode())
 
 
 def rss(site: Site, texts: tuple[str, ...], *, dated: bool = True, head: str = "") -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator
+import socket
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,10 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from dags.local import source_commands
-from tests.ingest.site import ENGLISH, FRENCH, Site, article, front, rss, serve
+from tests.ingest.site import ENGLISH, FRENCH, Site, article, front, rss
+from tests.ingest.web import Answer, WebServer
 from transforms.ingest import source_check
-from transforms.ingest.fetch import make_client
+from transforms.ingest.fetch import Web
 from transforms.ingest.pieces import Address, Piece
 from transforms.ingest.read import read_piece
 from transforms.ingest.sources import Sources, load_sources
@@ -25,11 +27,11 @@ Command = Callable[..., Result]
 
 
 @pytest.fixture
-def site() -> Iterator[Site]:
-    with serve() as running:
-        for number, text in enumerate(ENGLISH, 1):
-            running.page(f"/news/{number}", article(text))
-        yield running
+def site(web: WebServer) -> Site:
+    made = Site(web, f"http://127.0.0.1:{web.start()}")
+    for number, text in enumerate(ENGLISH, 1):
+        made.page(f"/news/{number}", article(text))
+    return made
 
 
 @pytest.fixture
@@ -48,12 +50,13 @@ def listed(seeds: Path) -> Callable[[], dict[str, dict[str, str]]]:
 
 
 @pytest.fixture
-def sources(seeds: Path, home: Path, listed: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> Command:
+def sources(
+    seeds: Path, home: Path, listed: Callable[[], object], browse: Callable[[], Web], monkeypatch: pytest.MonkeyPatch
+) -> Command:
     """Run `demarche sources …` on the test's list and state folder; the one place where its client is made."""
     monkeypatch.setattr(source_commands, "SEEDS", seeds)
-    monkeypatch.setattr(source_commands, "web", make_client)
+    monkeypatch.setattr(source_commands, "web", browse)
     monkeypatch.setenv("DEMARCHE_HOME", str(home))
-    monkeypatch.setenv("DEMARCHE_REACHABLE", "127.0.0.1")
     monkeypatch.setenv("COLUMNS", "200")
     return lambda *arguments: CliRunner().invoke(source_commands.app, arguments)
 
@@ -98,8 +101,9 @@ def test_check_reads_what_is_switched_on_by_default_and_all_on_demand(
 
 def dead(site: Site) -> str:
     """An address at which nobody listens."""
-    with serve() as other:
-        return f"{other.base}/feed.xml"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{free.getsockname()[1]}/feed.xml"
 
 
 def french(site: Site) -> str:
@@ -121,9 +125,16 @@ def missing(site: Site) -> str:
     return f"{site.base}/feed.xml"
 
 
+def kept_out(site: Site) -> str:
+    site.server.scripts["/robots.txt"] = Answer(200, {}, b"User-agent: *\nDisallow: /\n")
+    site.feed("/feed.xml", rss(site, ENGLISH))
+    return f"{site.base}/feed.xml"
+
+
 @pytest.mark.parametrize(
     ("broken", "told"),
     [
+        (kept_out, "robots: the site's robots.txt asks"),
         (dead, "unreachable: ConnectError"),
         (missing, "unreachable: HTTP 404 Not Found"),
         (french, "not_english: language fr"),
@@ -156,7 +167,7 @@ def test_of_pages_that_a_list_names_a_few_are_read(
     """A feed of teasers, a sitemap or a list of addresses: whether its pages can be read is what a check must tell."""
     site.feed("/feed.xml", rss(site, ENGLISH * 2))
     relist(seeds, "gazette", f"{site.base}/feed.xml")
-    site.pages.pop("/news/2")
+    site.server.scripts.pop("/news/2")
 
     def only_named(piece: Piece, known: Sources) -> list[Any]:
         if piece.locator.endswith("feed.xml"):
@@ -241,7 +252,7 @@ def test_add_names_what_it_tried_where_a_site_has_no_feed(
     ran = sources("add", f"{site.base}/")
     assert ran.exit_code == 2
     assert f"no feed or sitemap (asked: {site.base}/moved.xml, {site.base}/feed/" in ran.stderr
-    assert "/robots.txt" in site.asked
+    assert site.server.asked["/robots.txt"]
     assert (seeds / "sources.csv").read_bytes() == before
     assert not home.exists()
 
@@ -273,8 +284,7 @@ def test_what_is_frozen_is_read_again_without_a_network(
 ) -> None:
     site.feed("/all.xml", rss(site, ENGLISH))
     sources("add", f"{site.base}/all.xml")
-    site.asked.clear()
-    site.pages.clear()
+    site.forget()
     ran = sources("check", "--frozen")
     assert (ran.exit_code, site.asked) == (0, [])
     assert "✓ ministry-news" in ran.stdout

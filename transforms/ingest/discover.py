@@ -12,9 +12,10 @@ from trafilatura.sitemaps import extract_robots_sitemaps
 
 from transforms.errors import InputError
 from transforms.ingest.decode import decoded, unpacked
+from transforms.ingest.fetch import Web
 from transforms.ingest.kinds import FEED, HTML
 from transforms.ingest.pieces import Piece, Refusal, Refused
-from transforms.ingest.source_answers import Web, answer_at
+from transforms.ingest.source_answers import answer_at
 from transforms.ingest.source_check import found_kind
 from transforms.ingest.sources import Sources
 

@@ -6,13 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import httpx
-
-from transforms.ingest.collect import collect
-from transforms.ingest.fetch import fetch
+from transforms.ingest.collect import files_of
+from transforms.ingest.fetch import Web
 from transforms.ingest.pieces import Origin, Piece, Refusal, Refused
-
-Web = httpx.Client
 
 
 def answers_of(origin: Origin, path: Path | None, web: Web) -> Iterator[Piece | Refused]:
@@ -20,14 +16,14 @@ def answers_of(origin: Origin, path: Path | None, web: Web) -> Iterator[Piece | 
     if path is None:
         yield answer_at(origin, web)
     else:
-        yield from collect(origin, path, web)
+        yield from files_of(origin, path)
 
 
 def answer_at(origin: Origin, web: Web) -> Piece | Refused:
     """What the address of `origin` answers, or why it cannot be had."""
     url = origin.source.locator
     try:
-        got = fetch(url, web)
+        got = web.fetch(url)
     except Refusal as refusal:
         return Refused(origin.source, url, refusal.reason, refusal.detail)
     return Piece(origin, url, got.data, got.media_type, got.headers, got.address)

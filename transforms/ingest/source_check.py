@@ -11,10 +11,11 @@ from statistics import median_low
 
 from transforms.ingest.admit import admitted
 from transforms.ingest.decode import unpacked
+from transforms.ingest.fetch import Web
 from transforms.ingest.kinds import kind_of
 from transforms.ingest.pieces import Address, Item, Origin, Piece, Refusal, Refused
 from transforms.ingest.read import read_piece
-from transforms.ingest.source_answers import Web, answer_at, answers_of, page_at
+from transforms.ingest.source_answers import answer_at, answers_of, page_at
 from transforms.ingest.sources import Sources, is_url
 from transforms.language import detect
 
