@@ -134,7 +134,7 @@ def kept_out(site: Site) -> str:
 @pytest.mark.parametrize(
     ("broken", "told"),
     [
-        (kept_out, "robots: the site's robots.txt asks"),
+        (kept_out, "robots: robots.txt"),
         (dead, "unreachable: ConnectError"),
         (missing, "unreachable: HTTP 404 Not Found"),
         (french, "not_english: language fr"),
