@@ -1,13 +1,16 @@
-"""One night: ingest, extract, load, validate, publish.
+"""One night: collect, ingest, extract, load, validate, publish.
 
-**ingest** reads the articles into the raw store and cuts them into batches; **extract** turns each batch into
-claims, one mapped task a batch; **load** writes them into a candidate, a copy of the warehouse; **validate** asks the
-candidate every expectation and refuses it if a critical one fails; **publish** moves `published/current` to it, so
-that readers see the old night or the new one, never half.
+**sources** lists the enabled sources of the web in a few groups; **collect** asks each group's feeds and the pages that
+they name, and is tried again for those that did not answer, never for the others; a source that fails for good is set
+aside with its cause and stops nobody. **ingest** reads the articles into the raw store and cuts them into batches;
+**extract** turns each batch into claims, one mapped task a batch; **load** writes them into a candidate, a copy of the
+warehouse; **validate** asks the candidate every expectation and refuses it if a critical one fails; **publish** moves
+`published/current` to it, so that readers see the old night or the new one, never half.
 
 Run it by hand with `source` (a file, a folder or a feed's address; loaded whole), `night` (its label, by default the
 latest publication date in the source) and `published` (dates the texts that carry no date themselves). A scheduled
-run has none of these: it reads the enabled rows of `seeds/sources.csv`, cut to its data interval.
+run has none of these: it reads the enabled rows of `seeds/sources.csv`, cut to its data interval. Only such a run
+collects in tasks of their own; a given source is asked by **ingest** itself.
 
 State lies under `DEMARCHE_HOME`. Tasks hand each other paths, never rows. A failing network is tried again; an
 error that a person must mend is not.
@@ -27,6 +30,14 @@ MENDABLE = ExceptionRetryPolicy(
     ]
 )
 PATIENT: dict[str, Any] = {"retries": 2, "retry_delay": timedelta(seconds=30), "retry_policy": MENDABLE}
+# A source that does not answer now may do so in a few minutes; the bound is for a task that hangs all the same.
+ASKING: dict[str, Any] = {
+    "retries": 2,
+    "retry_delay": timedelta(minutes=5),
+    "retry_policy": MENDABLE,
+    "execution_timeout": timedelta(hours=2),
+}
+REGARDLESS: dict[str, Any] = {"trigger_rule": "all_done"}
 WRITER: dict[str, Any] = {"pool": "warehouse_writer", "trigger_rule": "none_failed"}
 DAY: dict[str, Any] = {"type": ["null", "string"], "format": "date"}
 
@@ -46,6 +57,18 @@ DAY: dict[str, Any] = {"type": ["null", "string"], "format": "date"}
 )
 def nightly() -> None:
     @task(**PATIENT)
+    def sources(params: dict[str, Any], dag_run: Any) -> list[list[str]]:
+        from dags.local import steps
+
+        return steps.sources(params, dag_run)
+
+    @task(**ASKING)
+    def collect(group: list[str], params: dict[str, Any], dag_run: Any, ti: Any) -> int:
+        from dags.local import steps
+
+        return steps.collect(group, params, dag_run, last_try=ti.try_number > ti.max_tries)
+
+    @task(**PATIENT, **REGARDLESS)
     def ingest(params: dict[str, Any], dag_run: Any, ti: Any) -> list[str]:
         from dags.local import steps
 
@@ -78,6 +101,7 @@ def nightly() -> None:
         return steps.publish(candidate, report)
 
     batches = ingest()
+    collect.expand(group=sources()) >> batches
     candidate = load(batches["staging"], extract.expand(batch=batches))
     publish(candidate, validate(candidate))
 

@@ -10,12 +10,16 @@ from rich.status import Status
 
 STEPS = {
     "prepare": "starting Airflow",
+    "sources": "listing the sources",
+    "collect": "asking the sources",
     "ingest": "reading articles",
     "extract": "extracting events",
     "load": "loading the candidate warehouse",
     "validate": "asking the checks",
     "publish": "publishing",
 }
+# The steps that run in parts, and what the parts are called.
+PARTS = {"collect": "groups", "extract": "batches"}
 
 
 class Display:
@@ -24,7 +28,8 @@ class Display:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._status = Status("", console=console) if console.is_terminal else None
-        self._batches = self._batches_done = 0
+        self._parts = dict.fromkeys(PARTS, 0)
+        self._parts_done = dict.fromkeys(PARTS, 0)
 
     def __enter__(self) -> Display:
         if self._status:
@@ -45,18 +50,24 @@ class Display:
             if not self._status:
                 self._console.print(f"    {happening['text']}", markup=False, highlight=False)
         elif kind == "done":
-            self._batches_done += happening["index"] >= 0
-            self._line("[green]✓[/green]", self._step(happening))
+            if happening["index"] >= 0:
+                self._parts_done[happening["task"]] += 1
+            # A given source is asked where it is read: there was nothing to list.
+            if happening["task"] != "sources" or self._parts["collect"]:
+                self._line("[green]✓[/green]", self._step(happening))
         elif kind == "failed":
             self._line("[red]✗[/red]", self._step(happening))
         elif happening.get("name") == "ingested":
-            self._batches = happening["batches"]
+            self._parts["extract"] = happening["batches"]
+        elif happening.get("name") == "collecting":
+            self._parts["collect"] = happening["groups"]
 
     def _step(self, happening: dict[str, Any]) -> str:
         step = STEPS.get(happening["task"], str(happening["task"]))
         if happening["index"] < 0:
             return step
-        return f"{step}, {self._batches_done} of {self._batches} batches"
+        task = happening["task"]
+        return f"{step}, {self._parts_done[task]} of {self._parts[task]} {PARTS[task]}"
 
     def _now(self, text: str) -> None:
         if self._status:

@@ -13,11 +13,46 @@ from dags.local.home import state_home
 from dags.local.progress import report, say
 
 Candidate = dict[str, str]
+# As many tasks as Airflow runs here at once (`dags.local.home`). Each asks many hosts side by side, so more tasks would
+# only cost more starts: 0.13 s each by hand, seconds under a scheduler.
+COLLECT_TASKS = 4
+
+
+def sources(params: dict[str, Any], dag_run: Any) -> list[list[str]]:
+    """The ids of the scheduled sources of the web in groups to collect; none for a run of another kind."""
+    from transforms.ingest.collect_night import groups_of
+    from transforms.ingest.night import SEEDS
+    from transforms.ingest.sources import load_sources
+
+    if _night_of(params, dag_run) is None:
+        return []
+    groups = groups_of(load_sources(SEEDS), COLLECT_TASKS)
+    report("collecting", groups=len(groups), sources=sum(map(len, groups)))
+    return groups
+
+
+def collect(group: list[str], params: dict[str, Any], dag_run: Any, *, last_try: bool) -> int:
+    """Ask the sources of `group` and the pages that they name; how many have something missing that may yet come.
+
+    Raises NotReached where there are such, unless this is the last try: then the night goes on without.
+    """
+    from transforms.ingest.collect_night import NotReached, collect_sources
+    from transforms.ingest.fetch import make_client
+    from transforms.ingest.night import SEEDS
+
+    night = _night_of(params, dag_run)
+    if night is None:
+        raise ValueError(f"a run without a night of its own collects nothing: {params}")
+    with make_client() as web:
+        passing = collect_sources(state_home(), group, night=night, seeds=SEEDS, web=web, progress=say)
+    if passing and not last_try:
+        raise NotReached(f"{len(passing)} of {len(group)} sources did not answer in full: {'; '.join(passing)}")
+    return len(passing)
 
 
 def ingest(params: dict[str, Any], dag_run: Any) -> tuple[str, list[str]]:
-    """Read the source, or the scheduled sources of the run's interval; the night's staging folder and its batches."""
-    from transforms.ingest import ingest_night
+    """Read the source, or what was collected for the run's interval; the night's staging folder and its batches."""
+    from transforms.ingest.night import SEEDS, ingest_night
 
     done = ingest_night(
         state_home(),
@@ -27,6 +62,8 @@ def ingest(params: dict[str, Any], dag_run: Any) -> tuple[str, list[str]]:
         interval=_interval(dag_run),
         known_on=_known_on(dag_run),
         progress=say,
+        seeds=SEEDS,
+        collected=True,
     )
     report(
         "ingested",
@@ -154,6 +191,18 @@ def _told(result: Any) -> str:
 
 def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
+
+
+def _night_of(params: dict[str, Any], dag_run: Any) -> Any:
+    """What a scheduled run collects for (`NightOf`); None for a run whose night only its articles tell."""
+    from transforms.ingest.collect_night import NightOf
+    from transforms.ingest.night import night_label
+
+    interval = _interval(dag_run)
+    label = night_label(params["source"], _day(params["night"]), interval)
+    if label is None:
+        return None
+    return NightOf(label, interval, _known_on(dag_run) or label, _day(params["published"]))
 
 
 def _interval(dag_run: Any) -> tuple[date, date] | None:

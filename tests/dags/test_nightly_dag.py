@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 FILE = ROOT / "dags" / "nightly.py"
 HEAVY = ("pandas", "duckdb", "great_expectations", "spacy", "pyarrow", "trafilatura", "transforms.ingest", "warehouse")
 FLOW = {
+    "sources": {"collect"},
+    "collect": {"ingest"},
     "ingest": {"extract", "load"},
     "extract": {"load"},
     "load": {"validate", "publish"},
