@@ -132,7 +132,12 @@ def dated(body: bytes, moment: str, **headers: str) -> Script:
     return answer
 
 
-def in_turn(*answers: Answer) -> Script:
-    """One answer after the other; the last one from then on."""
-    left = list(answers)
-    return lambda request: left.pop(0) if len(left) > 1 else left[0]
+def in_turn(*scripts: Script | Answer) -> Script:
+    """One after the other; the last one from then on."""
+    left = list(scripts)
+
+    def answer(request: Any) -> Answer:
+        script = left.pop(0) if len(left) > 1 else left[0]
+        return script if isinstance(script, Answer) else script(request)
+
+    return answer

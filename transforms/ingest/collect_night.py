@@ -92,6 +92,8 @@ class _Collecting:
         held = {origin: self._record.of(origin) for origin in origins}
         due = [each for origin, known in held.items() if known for each in self._due(origin, known)]
         found = dict(zip(due, self._live.pages(due), strict=True))
+        for page in found.values():
+            self._keep(page)  # A page that several sources name has been kept for the first of them only.
         for origin, known in held.items():
             new = {each.address.url: entry_of(page) for each, page in found.items() if each.by == origin}
             if known and new:

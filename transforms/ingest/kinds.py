@@ -62,7 +62,9 @@ def suffix_of(piece: Piece) -> str:
 def _expects_feed(piece: Piece, suffix: str) -> bool:
     if piece.address and PurePosixPath(urlsplit(piece.address).path.lower()).name in _FEED_NAMES:
         return True
-    return piece.origin.source.kind == FEED or suffix in _FEED_SUFFIXES or piece.media_type in _FEED_MEDIA
+    # A page that the feed names is of the same source, and no feed.
+    own = piece.locator == piece.origin.source.locator or not piece.address
+    return (own and piece.origin.source.kind == FEED) or suffix in _FEED_SUFFIXES or piece.media_type in _FEED_MEDIA
 
 
 def _by_name(piece: Piece, suffix: str, head: bytes) -> str:
