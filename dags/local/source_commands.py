@@ -29,6 +29,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print a JSON array of object
 
 app = typer.Typer(
     help="The sources that nights read: list them, try them, add one, switch them on and off.",
+    epilog="Example: demarche sources check us-state un-press",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 from click.testing import Result
 from typer.testing import CliRunner
 
@@ -362,3 +363,11 @@ def test_the_list_is_shown_to_people_and_programs(sources: Command) -> None:
         ("desk", True, None), ("gazette", False, None), ("ministry", False, None),
     ]  # fmt: skip
     assert sources("list", "--enabled", "--csv").stdout.count("\n") == 2
+
+
+def test_each_command_s_help_has_an_example_that_parses() -> None:
+    group = typer.main.get_command(source_commands.app)
+    for name, command in group.commands.items():  # type: ignore[attr-defined]
+        assert command.epilog.startswith(f"Example: demarche sources {name}"), name
+        known = {option for param in command.params for option in param.opts}
+        assert {word for word in command.epilog.split() if word.startswith("--")} <= known, name
