@@ -42,7 +42,9 @@ class Version:
 
     `published_date` is the day on which the world could know the text, `published_basis` how that is known
     (given, feed, metadata, url, path, record, text), `known_on` the night under which the raw store first got its
-    bytes. `speaker` is the actor who speaks as "we" in a release of its own, else None.
+    bytes. `speaker` is the actor who speaks as "we" in a release of its own, else None. `published_precision` is a word
+    of seeds/ontology/precisions.csv; `published_time_zone` the IANA zone of the source in which a written moment became
+    that day, None where the day stands as written.
     """
 
     version_id: str
@@ -57,6 +59,8 @@ class Version:
     speaker: str | None
     known_on: date
     raw_sha256: str
+    published_precision: str = "day"
+    published_time_zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

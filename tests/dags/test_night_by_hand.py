@@ -65,6 +65,30 @@ def test_lines_without_a_terminal() -> None:
     ]
 
 
+def test_groups_of_sources_are_counted() -> None:
+    output = io.StringIO()
+    with Display(Console(file=output)) as display:
+        for happening in (
+            {"kind": "fact", "name": "collecting", "groups": 2, "sources": 30},
+            {"kind": "done", "task": "sources", "index": -1},
+            {"kind": "done", "task": "collect", "index": 0},
+            {"kind": "done", "task": "collect", "index": 1},
+        ):
+            display.follow(happening)
+    assert output.getvalue().splitlines() == [
+        "  ✓ listing the sources",
+        "  ✓ asking the sources, 1 of 2 groups",
+        "  ✓ asking the sources, 2 of 2 groups",
+    ]
+
+
+def test_a_given_source_has_nothing_to_list() -> None:
+    output = io.StringIO()
+    with Display(Console(file=output)) as display:
+        display.follow({"kind": "done", "task": "sources", "index": -1})
+    assert not output.getvalue()
+
+
 def test_tasks_speak_through_the_channel(monkeypatch: pytest.MonkeyPatch) -> None:
     reading, writing = os.pipe()
     monkeypatch.setenv(CHANNEL, str(writing))

@@ -101,6 +101,15 @@ def test_network_errors_are_tried_again(module: ModuleType) -> None:
     assert decision.action.value == "default"
 
 
+def test_a_source_that_did_not_answer_is_tried_again_and_stops_nobody(module: ModuleType) -> None:
+    from transforms.ingest.collect_night import NotReached
+
+    collect = module.night.get_task("collect")
+    decision = collect.partial_kwargs["retry_policy"].evaluate(NotReached("one"), try_number=1, max_tries=2)
+    assert (collect.partial_kwargs["retries"], decision.action.value) == (2, "default")
+    assert module.night.get_task("ingest").trigger_rule == "all_done"
+
+
 def test_others_can_schedule_on_the_published_warehouse(module: ModuleType) -> None:
     assert [asset.name for asset in module.night.get_task("publish").outlets] == ["demarche/published"]
 

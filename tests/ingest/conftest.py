@@ -18,7 +18,10 @@ from transforms.ingest import Ingested, ingest_night
 from transforms.ingest.fetch import Web, make_client
 from transforms.ingest.fetch_address import Reach, resolved
 from transforms.ingest.fetch_limits import Limits
-from transforms.records import TABLES
+from transforms.ingest.pieces import Found, Origin, Piece
+from transforms.ingest.read import read_piece
+from transforms.ingest.sources import load_sources
+from transforms.records import TABLES, Source
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -90,6 +93,21 @@ def run(home: Path, seeds: Path) -> Callable[..., Night]:
         return Night(done, rows, lines)
 
     return ingest
+
+
+@pytest.fixture
+def read(seeds: Path) -> Callable[..., list[Found]]:
+    """What `read_piece` finds in `data` under a name, of a source of no kind; in `zone` where one is given."""
+    sources = load_sources(seeds)
+
+    def found(
+        name: str, data: bytes | str, address: str | None = None, media_type: str | None = None, zone: str | None = None
+    ) -> list[Found]:
+        source = Source("test", "Test", "file", name, None, None, None, None)
+        raw = data.encode() if isinstance(data, str) else data
+        return read_piece(Piece(Origin(source, zone, False), name, raw, media_type, {}, address), sources)
+
+    return found
 
 
 @pytest.fixture

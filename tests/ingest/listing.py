@@ -19,7 +19,7 @@ def follow_entries(patch: pytest.MonkeyPatch) -> None:
 def _naming(read: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
     def reading(piece: Piece, sources: Any) -> list[Any]:
         found = read(piece, sources)
-        if piece.address is None or "/feed" not in piece.locator:
+        if piece.address is None or not piece.locator.rpartition("/")[2].startswith("feed"):
             return found
         return [_named(piece, one) if isinstance(one, Item) and one.address else one for one in found]
 

@@ -83,7 +83,7 @@ def test_bad_entries_are_set_aside_and_the_others_go_on(run: Run, inbox: Path, e
     ("name", "data", "reason"),
     [
         ("a.rss", "<!DOCTYPE html><html><body><p>Sorry, we moved.</p></body></html>", "not_a_feed"),
-        ("a.xml", "<?xml version='1.0'?><urlset><url/></urlset>", "not_a_feed"),
+        ("a.xml", "<?xml version='1.0'?><opml><body/></opml>", "not_a_feed"),
         ("a.rss", RSS.replace("{self}", "").replace("{items}", ""), "empty"),
         ("a.rss", "<rss version='2.0'><channel><title>cut", "unreadable"),
         (

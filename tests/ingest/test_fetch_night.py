@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -70,9 +70,18 @@ def test_a_second_night_with_nothing_new_moves_no_body_and_adds_no_row(
     night = run(None, client=browse(), interval=NEXT)
     assert web.bodies() == 0
     assert web.asked["/feed"] == 3
-    assert (web.asked["/etag"], web.asked["/dated"], web.asked["/bare"]) == (0, 0, 0), "their list dates them before"
+    assert (web.asked["/etag"], web.asked["/dated"], web.asked["/bare"]) == (1, 1, 0)
     assert (night.done.articles, night.done.set_aside) == (0, 0)
     assert content(home / "raw") == kept
+
+
+def test_what_a_list_dates_far_off_is_not_asked_for(
+    run: Run, web: WebServer, browse: Browse, three: dict[str, str], home: Path
+) -> None:
+    late = date(2019, 2, 20)
+    night = run(None, client=browse(), interval=(late, late + timedelta(days=1)))
+    assert set(web.asked) == {"/robots.txt", "/feed"}
+    assert (night.done.articles, night.done.set_aside) == (0, 0), "a quiet night is no error"
 
 
 def test_pages_held_are_not_sent_again_where_a_list_gives_no_day(

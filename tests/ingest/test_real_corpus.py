@@ -86,11 +86,28 @@ def test_real_records_are_all_read(run: Run, shared: Path) -> None:
     assert Counter(row.reason for row in night.tables["set_aside"]) == {"duplicate": 3}
 
 
-def test_web_archives_are_set_aside_beside_what_can_be_read(run: Run, shared: Path, inbox: Path, english: str) -> None:
-    for path in (shared / "corpus" / "archives").iterdir():
-        (inbox / path.name).write_bytes(path.read_bytes())
-    (inbox / "2019-01-31.txt").write_text(english)
-    assert set(run(inbox).reasons.values()) == {"unreadable"}
+def test_real_archives_are_ingested_whole(run: Run, shared: Path) -> None:
+    night = run(shared / "corpus" / "archives", published=date(2026, 1, 1))
+    places = {row.locator: row for row in night.tables["appearances"]}
+    pages = [place for place in places if place.startswith("archives/news-pages.synthetic-envelope.warc.gz#https://")]
+    assert len(pages) == 6
+    raw = {row.version_id: row.raw_sha256 for row in night.tables["versions"]}
+    assert len({raw[places[place].version_id] for place in pages}) == 1, "the bytes of a page are its archive's"
+    assert {row.reason for row in night.tables["set_aside"]} == {"duplicate"}
+    assert set(places) - set(pages) == {
+        "archives/example.warc#http://example.com/", "archives/example.warc.gz#http://example.com/"
+    }  # fmt: skip
+
+
+def test_a_real_archive_that_is_cut_is_read_up_to_the_break(run: Run, shared: Path, inbox: Path) -> None:
+    data = (shared / "corpus" / "archives" / "news-pages.synthetic-envelope.warc.gz").read_bytes()
+    (inbox / "cut.warc.gz").write_bytes(data[: len(data) * 2 // 3])
+    night = run(inbox / "cut.warc.gz")
+    assert night.done.articles == 3
+    (row,) = night.tables["set_aside"]
+    assert (row.locator, row.reason) == ("cut.warc.gz", "unreadable")
+    assert "breaks in record 4, which begins at byte 144180 of 184641" in row.detail
+    assert "it and what follows is lost" in row.detail
 
 
 def test_the_bundled_articles_are_read_and_three_are_set_aside(run: Run) -> None:

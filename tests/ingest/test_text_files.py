@@ -99,14 +99,6 @@ def test_the_language_is_named(run: Run, inbox: Path, english: str, day: date) -
     assert (row.language, row.detail) == ("fr", "language fr: only English is read")
 
 
-def test_web_archives_are_told_to_come_later(run: Run, inbox: Path) -> None:
-    (inbox / "a.warc.gz").write_bytes(gzip.compress(b"WARC/1.0\r\n"))
-    with pytest.raises(
-        InputError, match=r"a\.warc\.gz \(unreadable\): a web archive \(WARC\), which this release does not"
-    ):
-        run(inbox / "a.warc.gz")
-
-
 def test_a_text_without_a_day_asks_for_one(run: Run, inbox: Path, english: str, home: Path) -> None:
     (inbox / "a.txt").write_text(english)
     with pytest.raises(InputError, match=r"no_date 1.*a\.txt.*give PUBLISHED=YYYY-MM-DD"):

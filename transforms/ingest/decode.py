@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import gzip
 import io
+import lzma
+import zipfile
 import zlib
 
 import charset_normalizer
@@ -14,25 +16,41 @@ from transforms.language import detect
 
 # Local files are whole collections at times (JSON lines); what comes over the network has its own, smaller limit.
 MAX_UNPACKED = 200 * 1024 * 1024
-_GZIP = b"\x1f\x8b"
+_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+# RuntimeError: a zip with a password, or with a method of packing that Python lacks.
+_BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, RuntimeError, ValueError)
 _REMEDY = "save it as UTF-8 text"
 
 
 def unpacked(data: bytes, limit: int = MAX_UNPACKED) -> bytes:
-    """`data`, gunzipped where it is gzip.
+    """`data`, unpacked where it is gzip or a zip archive of one file; other zip archives stay as they are.
 
     Raises Refusal `unreadable` for a broken archive, `too_large` past `limit` bytes.
     """
-    if not data.startswith(_GZIP):
-        return data
     try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as inside:
-            plain = inside.read(limit + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise Refusal("unreadable", f"broken gzip ({error}): fetch or pack it again") from error
+        if data.startswith(_GZIP):
+            with gzip.GzipFile(fileobj=io.BytesIO(data)) as inside:
+                plain = inside.read(limit + 1)
+        elif data.startswith(_ZIP):
+            plain = _only_file(data, limit)
+        else:
+            return data
+    except _BROKEN as error:
+        kind = "gzip" if data.startswith(_GZIP) else "zip"
+        raise Refusal("unreadable", f"broken {kind} ({error}): fetch or pack it again") from error
     if len(plain) > limit:
         raise Refusal("too_large", f"more than {limit} bytes when unpacked: split it")
     return plain
+
+
+def _only_file(data: bytes, limit: int) -> bytes:
+    """The first bytes past `limit` of the one file in a zip archive; the archive itself where it holds more."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files = [each for each in archive.infolist() if not each.is_dir()]
+        if len(files) != 1:
+            return data
+        with archive.open(files[0]) as inside:
+            return inside.read(limit + 1)
 
 
 def decoded(data: bytes) -> str:

@@ -1,24 +1,39 @@
-"""RSS and Atom: one article an entry, with the text the feed itself carries. No page is fetched."""
+"""RSS and Atom: one article an entry where the feed carries it, else the page that the entry names."""
 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import feedparser
 
-from transforms.ingest.days import day_of
+from transforms.ingest.addresses import page_at
+from transforms.ingest.days import Day, day_of
 from transforms.ingest.identity import canonical
 from transforms.ingest.markup import plain_text
-from transforms.ingest.pieces import Item, Origin, Piece, Refusal, Refused, refused
+from transforms.ingest.pieces import Address, Found, Item, Origin, Piece, Refusal, refused
+
+# Characters. A teaser is of one or two sentences, in the excerpts that WordPress makes of fifty-five words (some 350
+# characters), cut off or not; a whole release in a content element may be as short. A summary is whole only where it is
+# plainly no teaser. Where this errs the page is fetched, and the entry stands in for it where that fails.
+SHORTEST_CONTENT = 350
+SHORTEST_SUMMARY = 1500
+_END = 500
+_CUT_OFF = re.compile(
+    r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|(?:read|see) (?:more|the full .{1,40})|continue reading.{0,200}|"
+    r"the post .{1,300} appeared first on .{1,100})\W*$",
+    re.I,
+)
 
 
-def read_feed(piece: Piece, data: bytes, origin_at: Callable[[str], Origin | None]) -> list[Item | Refused]:
+def read_feed(piece: Piece, data: bytes, origin_at: Callable[[str], Origin | None]) -> list[Found]:
     """The entries of the feed `data`: full content where given, else the summary, as text with its paragraphs.
 
-    A saved copy of a feed that names itself (`rel="self"`) at a listed address (`origin_at`) is that source's.
+    Of a feed from the network, an entry without the whole text names a page (`Address`), with the entry as its summary.
+    A saved copy is read for what it holds, and no page is fetched; one that names itself (`rel="self"`) at a listed
+    address (`origin_at`) is that source's.
     Raises Refusal: `not_a_feed`, `unreadable` for broken XML without an entry, `empty` for a feed without entries.
     """
     feed = _parsed(data)
@@ -29,14 +44,15 @@ def read_feed(piece: Piece, data: bytes, origin_at: Callable[[str], Origin | Non
     if not feed.entries:
         raise Refusal("empty", "a feed without entries: nothing to do unless it stays so")
     origin = _origin(piece, feed, origin_at)
-    read: list[Item | Refused] = []
+    found: list[Found] = []
     for number, entry in enumerate(feed.entries, 1):
         place = Piece(origin, f"{piece.locator}#{_name(entry) or f'entry {number}'}", b"")
         try:
-            read.append(_item(place, entry, piece.sha256))
+            page = _page(piece, entry)
+            found.append(_address(place, entry, piece.sha256, page) if page else _item(place, entry, piece.sha256))
         except Refusal as refusal:
-            read.append(refused(place, refusal))
-    return read
+            found.append(refused(place, refusal))
+    return found
 
 
 def _parsed(data: bytes) -> Any:
@@ -60,20 +76,50 @@ def _name(entry: Any) -> str | None:
     return entry.get("link") or entry.get("id") or None
 
 
+def _page(piece: Piece, entry: Any) -> str | None:
+    """The page to fetch for `entry`; None where it is a saved copy, holds the whole text, or names no page."""
+    if piece.address is None or _is_whole(entry):
+        return None
+    try:
+        page = page_at(entry.get("link") or "", piece.address)
+    except Refusal:
+        return None
+    return None if page == piece.address else page
+
+
+def _is_whole(entry: Any) -> bool:
+    """Whether an entry carries its article whole: neither cut off nor, for its place, a mere teaser."""
+    content, summary = _content(entry), plain_text(entry.get("summary"))
+    if content and not _CUT_OFF.search(content[-_END:]):
+        return len(content) >= SHORTEST_CONTENT
+    return len(summary) >= SHORTEST_SUMMARY and not _CUT_OFF.search(summary[-_END:])
+
+
+def _address(place: Piece, entry: Any, raw_sha256: str, page: str) -> Address:
+    try:
+        item = _item(place, entry, raw_sha256)
+    except Refusal:
+        # Without a text, or with a day that no calendar has: the page itself decides.
+        return Address(place.origin, page, _title(entry), locator=place.locator)
+    return Address(
+        place.origin, page, item.title, item.day, item.basis, item, item.precision, item.time_zone, place.locator
+    )
+
+
 def _item(place: Piece, entry: Any, raw_sha256: str) -> Item:
-    text = _text(entry)
+    text = _content(entry) or plain_text(entry.get("summary"))
     if not text:
-        raise Refusal("no_text", "an entry without content or summary: nothing to read until pages are fetched")
-    day = _day(entry, place.origin.time_zone)
-    return Item(
+        raise Refusal("no_text", "an entry without content or summary: fetch the feed itself, not a copy")
+    item = Item(
         place.origin.source, place.locator, raw_sha256, text, _title(entry), canonical(entry.get("link")),
-        entry.get("author") or None, day, "feed" if day else None, entry.get("id") or entry.get("link"),
+        entry.get("author") or None, own_id=entry.get("id") or entry.get("link"),
     )  # fmt: skip
+    return item.published(_day(entry, place.origin.time_zone), "feed")
 
 
-def _text(entry: Any) -> str:
-    bodies = [content.get("value") for content in entry.get("content", ())]
-    return next((text for text in map(plain_text, [*bodies, entry.get("summary")]) if text), "")
+def _content(entry: Any) -> str:
+    bodies = (plain_text(content.get("value")) for content in entry.get("content", ()))
+    return next((body for body in bodies if body), "")
 
 
 def _title(entry: Any) -> str | None:
@@ -83,7 +129,7 @@ def _title(entry: Any) -> str | None:
     return " ".join(title.split()) or None
 
 
-def _day(entry: Any, time_zone: str | None) -> date | None:
+def _day(entry: Any, time_zone: str | None) -> Day | None:
     # "in" first: feedparser answers for a missing `updated` with `published`, and warns.
     written = next((entry[key] for key in ("published", "updated", "created") if key in entry), None)
     if not written:

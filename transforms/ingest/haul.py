@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
+from transforms.ingest.admit import told
 from transforms.ingest.pieces import Address, Item, Origin, Piece, Refused
 from transforms.ingest.read import read_piece
 from transforms.ingest.sources import Sources
 from transforms.ingest.supply import Listed, Sought, Supply
 
 _EVERY = 10
+# A page's own day goes before its list's, and the two differ by a zone or a late listing: what its list dates further
+# off than this is not worth asking for.
+_NEAR = timedelta(days=2)
 Interval = tuple[date, date]
 
 
 @dataclass
 class Haul:
-    """What was collected and read. `outside` counts pages that were not fetched: their list dates them out of reach."""
+    """What was collected and read. `outside` counts pages that were not fetched: their list dates them far off."""
 
     pieces: list[Piece] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
@@ -40,7 +44,7 @@ def read_all(
     interval: Interval | None,
     progress: Callable[[str], None],
 ) -> Haul:
-    """Everything that `sought` holds; of pages that lists name and date, those of `interval` only."""
+    """Everything that `sought` holds; of pages that lists name and date, those near `interval` only."""
     haul = Haul()
     listed: list[Listed] = []
     for number, (origin, piece) in enumerate(supply.lists(sought), 1):
@@ -57,19 +61,15 @@ def read_all(
 
 
 def named_by(origin: Origin, piece: Piece, sources: Sources, interval: Interval | None) -> list[Listed]:
-    """The pages that `piece` names, each once, those that it dates out of `interval` left out."""
-    found = [Listed(origin, one) for one in _found(piece, sources) if isinstance(one, Address)]
+    """The pages that `piece` names, each once, those that it dates far from `interval` left out."""
+    found = [Listed(origin, one) for one in read_piece(piece, sources) if isinstance(one, Address)]
     once = {each.address.url: each for each in reversed(found) if is_within(each.address, interval)}
     return list(reversed(once.values()))
 
 
 def is_within(address: Address, interval: Interval | None) -> bool:
-    """Whether the page may be of `interval` (its end exclusive): its list says so, or says nothing of its day."""
-    return interval is None or address.day is None or interval[0] <= address.day < interval[1]
-
-
-def _found(piece: Piece, sources: Sources) -> list[Item | Address | Refused]:
-    return [*read_piece(piece, sources)]
+    """Whether the page may be of `interval` (its end exclusive): its list dates it near, or says nothing of its day."""
+    return interval is None or address.day is None or interval[0] - _NEAR <= address.day < interval[1] + _NEAR
 
 
 def _take(origin: Origin, piece: Piece | Refused, sources: Sources, haul: Haul) -> Iterator[Listed]:
@@ -77,7 +77,7 @@ def _take(origin: Origin, piece: Piece | Refused, sources: Sources, haul: Haul) 
         haul.refusals.append(piece)
         return
     haul.pieces.append(piece)
-    for found in _found(piece, sources):
+    for found in read_piece(piece, sources):
         if isinstance(found, Address):
             yield Listed(origin, found)
         else:
@@ -86,8 +86,8 @@ def _take(origin: Origin, piece: Piece | Refused, sources: Sources, haul: Haul) 
 
 def _article(address: Address, page: Piece | Refused, sources: Sources) -> Iterator[Item | Refused]:
     """The article of a page that a list names, or why there is none and what the list itself gives of it."""
-    read = [page] if isinstance(page, Refused) else _found(page, sources)
-    items = [_completed(one, address) for one in read if isinstance(one, Item)]
+    read = [page] if isinstance(page, Refused) else read_piece(page, sources)
+    items = [told(one, address) for one in read if isinstance(one, Item)]
     refusals = [one for one in read if isinstance(one, Refused)]
     if not items and not refusals:
         detail = "a list where an article's page was expected: lists are followed one step; add it as a source"
@@ -96,11 +96,3 @@ def _article(address: Address, page: Piece | Refused, sources: Sources) -> Itera
     yield from refusals
     if not items and address.summary:
         yield address.summary
-
-
-def _completed(item: Item, address: Address) -> Item:
-    """`item` with the day that its list states, which is the publisher's own word, and a title where it has none."""
-    title = item.title or address.title
-    if address.day is None or address.basis is None:
-        return replace(item, title=title)
-    return replace(item, title=title, day=address.day, basis=address.basis)

@@ -69,13 +69,14 @@ def _item(piece: Piece, locator: str, record: Any, origin_of: Callable[[str], Or
     origin = origin_of(name) if name else piece.origin
     written = _string(record, "published_date") or _string(record, "published")
     try:
-        day = day_of(written, origin.time_zone) if written else None
+        told = day_of(written, origin.time_zone) if written else None
     except ValueError as error:
         raise Refusal("bad_date", f"published {written!r}: write an ISO 8601 day such as 2019-01-31") from error
-    return Item(
+    item = Item(
         origin.source, locator, piece.sha256, text, _string(record, "title") or None, canonical(_string(record, "url")),
-        _string(record, "author") or None, day, "record" if day else None, _own_id(record, locator),
+        _string(record, "author") or None, own_id=_own_id(record, locator),
     )  # fmt: skip
+    return item.published(told, "record")
 
 
 def _string(record: dict[str, Any], key: str) -> str | None:

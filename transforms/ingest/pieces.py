@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
+from transforms.ingest.days import Day
 from transforms.records import Source
 
 
@@ -45,6 +46,8 @@ class Item:
     """One article as a reader found it. `address` is its canonical URL, `own_id` the identifier its record carries.
 
     `day` is the calendar day of publication at the issuing place, `basis` how it is known; both None where unknown.
+    `precision` is a word of seeds/ontology/precisions.csv (of a month or year, `day` is the first day), `time_zone` the
+    source's zone in which a written moment became that day, None where the day stands as written.
     """
 
     source: Source
@@ -57,15 +60,23 @@ class Item:
     day: date | None = None
     basis: str | None = None
     own_id: str | None = None
+    precision: str = "day"
+    time_zone: str | None = None
+
+    def published(self, told: Day | None, basis: str) -> Item:
+        """This article, published on the day `told`, which is known by `basis`; as it is where none is told."""
+        if told is None:
+            return self
+        return replace(self, day=told.day, basis=basis, precision=told.precision, time_zone=told.time_zone)
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
     """A page that a list names (a feed without the whole text, a sitemap, a list of URLs): fetched once that is read.
 
-    `url` is what to fetch; `title`, `day` and `basis` are what the list says of it, None where it says nothing.
-    `summary` is the article as the list itself gives it, taken where the page cannot be had; None where it gives no
-    text.
+    `url` is what to fetch, http or https; `title`, `day` with its `basis`, `precision` and `time_zone` are what the
+    list says of it, None where it says nothing. `locator` is the place in the list that names it. `summary` is the
+    article as the list itself gives it, taken where the page cannot be had; None where it gives no text.
     """
 
     origin: Origin
@@ -74,6 +85,9 @@ class Address:
     day: date | None = None
     basis: str | None = None
     summary: Item | None = None
+    precision: str = "day"
+    time_zone: str | None = None
+    locator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +108,10 @@ class Refusal(Exception):
         super().__init__(f"{reason}: {detail}")
         self.reason = reason
         self.detail = detail
+
+
+# What a reader finds in a piece.
+Found = Item | Address | Refused
 
 
 def refused(piece: Piece, refusal: Refusal) -> Refused:

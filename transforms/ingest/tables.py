@@ -97,7 +97,7 @@ def _version(item: Item, article: str, known_on: Mapping[str, date]) -> Version:
         raise ValueError(f"undated article at {item.locator}")
     return Version(
         version_id(item.text), article, item.title, item.text, len(item.text), "en", item.author, item.day, item.basis,
-        item.source.speaker, known_on[item.raw_sha256], item.raw_sha256,
+        item.source.speaker, known_on[item.raw_sha256], item.raw_sha256, item.precision, item.time_zone,
     )  # fmt: skip
 
 

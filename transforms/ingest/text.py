@@ -16,11 +16,6 @@ def read_text(piece: Piece, data: bytes) -> list[Item]:
     Raises Refusal `unreadable` where the bytes are no text.
     """
     text = decoded(data)
-    day = day_in_name(PurePosixPath(piece.locator).name)
     title = next((line.strip() for line in text.splitlines() if line.strip()), None)
-    return [
-        Item(
-            piece.origin.source, piece.locator, piece.sha256, text, title, canonical(piece.address),
-            day=day, basis="path" if day else None,
-        )
-    ]  # fmt: skip
+    item = Item(piece.origin.source, piece.locator, piece.sha256, text, title, canonical(piece.address))
+    return [item.published(day_in_name(PurePosixPath(piece.locator).name), "path")]

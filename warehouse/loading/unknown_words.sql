@@ -26,6 +26,10 @@ WITH used AS (
         e.date_precision IN (SELECT r.precision FROM ref_precisions AS r)
     FROM staged_events AS e
     UNION ALL
+    SELECT v.version_id, 'published_precision', v.published_precision, 'precisions',
+        v.published_precision IN (SELECT r.precision FROM ref_precisions AS r)
+    FROM staged_versions AS v
+    UNION ALL
     SELECT e.version_id, 'attribution_mode', e.attribution_mode, 'attribution_modes',
         e.attribution_mode IN (SELECT r.mode FROM ref_attribution_modes AS r)
     FROM staged_events AS e

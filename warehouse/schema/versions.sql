@@ -13,6 +13,8 @@ CREATE TABLE versions (
     speaker VARCHAR,
     known_on DATE NOT NULL,
     raw_sha256 VARCHAR NOT NULL,
+    published_precision VARCHAR NOT NULL,
+    published_time_zone VARCHAR,
     PRIMARY KEY (version_id),
     CHECK (version_id <> ''),
     CHECK (n_chars = length(text))
@@ -31,3 +33,5 @@ COMMENT ON COLUMN versions.published_basis IS 'How that day is known, such as gi
 COMMENT ON COLUMN versions.speaker IS 'Actor who speaks as we in a release of its own; NULL otherwise';
 COMMENT ON COLUMN versions.known_on IS 'Night under which the raw store first got the bytes; the earliest where several nights read the text';
 COMMENT ON COLUMN versions.raw_sha256 IS 'SHA-256 of the raw bytes, hexadecimal';
+COMMENT ON COLUMN versions.published_precision IS 'How exactly that day is known; word of ref_precisions';
+COMMENT ON COLUMN versions.published_time_zone IS 'IANA time zone of the source in which a written moment became that day; NULL where the day stands as written';
