@@ -69,3 +69,9 @@ def front(*links: str) -> str:
     """A site's front page that names `links` as its feeds."""
     named = "".join(f'<link rel="alternate" type="application/rss+xml" href="{link}">' for link in links)
     return f"<html><head><title>Ministry</title>{named}</head><body><nav><a href='/about'>About</a></nav></body></html>"
+
+
+def sitemap(site: Site, pages: int) -> str:
+    """A sitemap of the pages `/news/1` to `/news/<pages>`."""
+    urls = "".join(f"<url><loc>{site.base}/news/{number}</loc></url>" for number in range(1, pages + 1))
+    return f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'

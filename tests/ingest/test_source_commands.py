@@ -15,7 +15,7 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from dags.local import source_commands
-from tests.ingest.site import ENGLISH, FRENCH, Site, article, front, rss
+from tests.ingest.site import ENGLISH, FRENCH, Site, article, front, rss, sitemap
 from tests.ingest.web import Answer, WebServer
 from transforms.ingest import source_check
 from transforms.ingest.fetch import Web
@@ -223,6 +223,21 @@ def test_add_tries_the_usual_places(
     site.feed(path, rss(site, ENGLISH))
     assert sources("add", f"{site.base}/en/press").exit_code == 0
     assert listed()["ministry-news"]["locator"] == f"{site.base}{path}"
+
+
+def test_add_finds_the_sitemap_that_robots_txt_names_and_freezes_its_pages(
+    sources: Command, listed: Callable[[], dict[str, dict[str, str]]], site: Site
+) -> None:
+    site.page("/", front())
+    robots = f"User-agent: *\nAllow: /\nSitemap: {site.base}/news-sitemap.xml\n"
+    site.server.scripts["/robots.txt"] = Answer(200, {}, robots.encode())
+    site.feed("/news-sitemap.xml", sitemap(site, len(ENGLISH)))
+    assert sources("add", f"{site.base}/", "--id", "envoy-news").exit_code == 0
+    row = listed()["envoy-news"]
+    assert (row["kind"], row["locator"]) == ("sitemap", f"{site.base}/news-sitemap.xml")
+    site.forget()
+    assert sources("check", "--frozen", "envoy-news").exit_code == 0
+    assert site.asked == []
 
 
 def test_add_takes_a_feed_at_its_word(

@@ -81,6 +81,7 @@ def _article(item: Item) -> Facts:
     return {
         "day": item.day.isoformat() if item.day else None,
         "basis": item.basis,
+        "precision": item.precision,
         "words": len(item.text.split()),
         "title_sha256": _hash(item.title),
         "author_sha256": _hash(item.author),

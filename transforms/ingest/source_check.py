@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from statistics import median_low
 
-from transforms.ingest.admit import admitted
+from transforms.ingest.admit import admitted, told
 from transforms.ingest.decode import unpacked
 from transforms.ingest.fetch import Web
 from transforms.ingest.kinds import kind_of
@@ -86,7 +86,7 @@ def check_answers(
     _read(answers, reading, sources, keep)
     for address in reading.addresses[:SAMPLE]:
         _read_page(address, web, reading, sources, keep)
-    return _told(origin, reading)
+    return _checked(origin, reading)
 
 
 def _read(pieces: Iterable[Piece | Refused], reading: _Reading, sources: Sources, keep: Keep) -> None:
@@ -111,11 +111,11 @@ def _read_page(address: Address, web: Web, reading: _Reading, sources: Sources, 
     _read([answer_at(page_at(address.origin, address.url), web)], there, sources, keep)
     if not there.items and address.summary:
         there.items.append(address.summary)
-    reading.items += [item if item.day else replace(item, day=address.day, basis=address.basis) for item in there.items]
+    reading.items += [told(item, address) for item in there.items]
     reading.refusals += there.refusals
 
 
-def _told(origin: Origin, reading: _Reading) -> Checked:
+def _checked(origin: Origin, reading: _Reading) -> Checked:
     judged = [admitted(item) for item in reading.items]
     refusals = [*reading.refusals, *(each for each in judged if isinstance(each, Refused))]
     days = [item.day for item in reading.items if item.day]
