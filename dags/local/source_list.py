@@ -38,9 +38,10 @@ def show_sources(console: Console, rows: pd.DataFrame) -> None:
     for number, line in enumerate(table):
         text = "  ".join(f"{cell:{width}}" for cell, width in zip(line, widths, strict=True)).rstrip()
         style = "bold" if number == 0 else ""
-        console.print(
-            Text(text, style), no_wrap=console.is_terminal, overflow="ellipsis", soft_wrap=not console.is_terminal
-        )
+        if console.is_terminal:
+            console.print(Text(text, style), no_wrap=True, overflow="ellipsis")
+        else:
+            console.print(Text(text, style), soft_wrap=True)
     on = int(rows["enabled"].sum())
     console.print(
         f"\n{on} of {len(rows)} switched on. `demarche sources check ID` tries one, `enable ID` switches it on.",

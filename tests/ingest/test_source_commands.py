@@ -9,12 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 import typer
 from click.testing import Result
+from rich.console import Console
 from typer.testing import CliRunner
 
 from dags.local import source_commands
+from dags.local.source_list import show_sources
 from tests.ingest.site import ENGLISH, FRENCH, Site, article, front, rss, sitemap
 from tests.ingest.web import Answer, WebServer
 from transforms.ingest import source_check
@@ -378,6 +381,14 @@ def test_the_list_is_shown_to_people_and_programs(sources: Command) -> None:
         ("desk", True, None), ("gazette", False, None), ("ministry", False, None),
     ]  # fmt: skip
     assert sources("list", "--enabled", "--csv").stdout.count("\n") == 2
+
+
+def test_a_piped_list_has_a_line_a_source(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    name = "A ministry with a name that is longer than forty columns"
+    row = {"id": "a", "enabled": False, "country": "AUS", "kind": "feed", "last_read": None, "name": name}
+    show_sources(Console(), pd.DataFrame([row]))
+    assert capsys.readouterr().out.splitlines()[1].endswith(name)
 
 
 def test_each_command_s_help_has_an_example_that_parses() -> None:
