@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from dags.local import source_commands
+from dags.local.told import told
 
 ARTICLES = Path(__file__).resolve().parent / "seeds" / "articles"
 
@@ -24,6 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(source_commands.app, name="sources")
 
 
 def _day(text: str) -> date:
@@ -31,18 +33,6 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(f"'{text}' is no day: write it as YYYY-MM-DD, such as 2019-01-31") from None
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """An error that a person can mend is told in one line, with exit status 2."""
-    from transforms.errors import DemarcheError
-
-    try:
-        yield
-    except DemarcheError as error:
-        print(f"demarche: {error}", file=sys.stderr)
-        raise typer.Exit(2) from None
 
 
 @app.command(epilog="Example: demarche nightly --source article.txt --published 2019-01-31")
@@ -97,7 +87,7 @@ def extract(
     from transforms.documents import read_documents
     from transforms.extract import extract_documents
 
-    with _told():
+    with told():
         for found in extract_documents(read_documents(docs, published)):
             print(json.dumps(found, ensure_ascii=False), flush=True)
 
@@ -121,7 +111,7 @@ def explain(
 
     from dags.local.explain import explain_file
 
-    with _told():
+    with told():
         explain_file(Console(), file, published, title, html)
 
 
@@ -144,7 +134,7 @@ def evaluate(
 
     if by is not None and by not in list(By):
         raise typer.BadParameter(f"'{by}' is none of {', '.join(By)}", param_hint="--by")
-    with _told():
+    with told():
         if by is not None:
             show(gold, By(by))
         elif folds:
@@ -164,7 +154,7 @@ def query(
     from dags.local.rows import print_csv, print_json, print_table
     from warehouse.query import query as ask
 
-    with _told():
+    with told():
         rows = ask(state_home(), sql)
     (print_csv if csv else print_json if as_json else print_table)(rows)
 

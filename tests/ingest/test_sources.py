@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
 
 from transforms.errors import InputError, SeedError
-from transforms.ingest.sources import COLUMNS, load_sources
-
-ROOT = Path(__file__).resolve().parents[2]
+from transforms.ingest.sources import load_sources
 
 
 def test_a_listed_source_is_found_by_id_address_path_and_name(seeds: Path) -> None:
@@ -64,18 +61,3 @@ def test_a_wrong_row_is_named(seeds: Path, old: str, new: str, told: str) -> Non
     listed.write_text(listed.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     with pytest.raises(SeedError, match=told):
         load_sources(seeds)
-
-
-def test_the_list_we_ship_is_sorted_sourced_and_names_known_actors() -> None:
-    with (ROOT / "seeds" / "sources.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    assert tuple(rows[0]) == COLUMNS
-    assert [row["id"] for row in rows] == sorted(row["id"] for row in rows)
-    assert all(row["source_note"] and row["licence"] for row in rows)
-    assert [row["id"] for row in rows if row["enabled"] == "1"] == ["bundled"]
-    known: set[str] = set()
-    for name in ("countries", "bodies"):
-        with (ROOT / "seeds" / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-            known |= {next(iter(row.values())) for row in csv.DictReader(lines)}
-    assert {row["speaker"] for row in rows} | {row["country"] for row in rows} <= known | {""}
-    load_sources(ROOT / "seeds")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -21,7 +21,7 @@ COLUMNS = (
     "id", "name", "kind", "locator", "country", "speaker", "language", "time_zone", "ownership", "licence", "schedule",
     "enabled", "source_note",
 )  # fmt: skip
-KINDS = frozenset(("feed", "file", "folder", "page"))
+KINDS = frozenset(("archive", "feed", "file", "folder", "list", "page", "sitemap"))
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.I)
 
 
@@ -100,11 +100,12 @@ def load_sources(seeds: Path) -> Sources:
         if row["id"] in seen:
             raise SeedError(f"source {row['id']!r} again", place, "give each source one row")
         seen.add(row["id"])
-        origins.append(_origin(row, place))
+        origins.append(origin_of(row, place))
     return Sources(origins, seeds.parent)
 
 
-def _origin(row: dict[str, str], place: str) -> Origin:
+def origin_of(row: Mapping[str, str], place: str) -> Origin:
+    """The source that a row of the list makes. Raises SeedError, naming `place`, for a row that cannot be used."""
     for column in ("id", "name", "kind", "locator"):
         if not row[column]:
             raise SeedError(f"blank {column}", place, "fill it in")
