@@ -33,8 +33,9 @@ _AT_ONCE = 500
 class Shelf(Protocol):
     """The texts known, each under its number: its place, from 0, in the order in which we came to know them."""
 
-    def asked(self) -> Mapping[int, bool]:
-        """The texts to place (new ones, moved ones, copies of such); for each whether it was placed before."""
+    def asked(self) -> Collection[int]:
+        """The texts that are new or whose place or day is another than when copies were last sought, and the copies of
+        such."""
 
     def buckets(self, numbers: Collection[int]) -> Iterable[Sequence[int]]:
         """For each key that one of `numbers` shares with another text: the numbers of all texts that have it."""
@@ -114,19 +115,18 @@ def _likest(number: int, firsts: Iterable[int], texts: Mapping[int, Text]) -> Co
 
 
 def _affected(shelf: Shelf) -> set[int]:
-    """The texts asked for, the later ones that are like them, and so on; of those that moved the earlier ones too."""
-    asked = shelf.asked()
-    moved = {number for number, before in asked.items() if before}
-    affected, fresh = set(asked), set(asked)
+    """The texts asked for, the later texts that are like one of them, the later ones like those, and so on."""
+    affected = set(shelf.asked())
+    fresh = affected
     while fresh:
         pairs: set[tuple[int, int]] = set()
         for bucket in shelf.buckets(fresh):
             others = [number for number in bucket if number not in affected]
             if others:
-                pairs |= {(n, o) for n in bucket if n in fresh for o in others if o > n or n in moved}
+                pairs |= {(n, o) for n in bucket if n in fresh for o in others if o > n}
         texts = _read(shelf, {number for pair in pairs for number in pair})
         fresh = {other for number, other in pairs if likeness(texts[number], texts[other])}
-        affected |= fresh
+        affected = affected | fresh
     return affected
 
 

@@ -30,10 +30,10 @@ class Shelf:
         con.execute(loading("number_texts"))
         con.execute(loading("keys_of_texts"))
 
-    def asked(self) -> dict[int, bool]:
-        """The texts that are new, or whose place or day is another than when copies were last sought, and the copies
-        of such; for each whether it was placed before."""
-        return dict(self._con.execute(loading("to_place")).fetchall())
+    def asked(self) -> set[int]:
+        """The texts that are new or whose place or day is another than when copies were last sought, and the copies of
+        such."""
+        return {number for (number,) in self._con.execute(loading("to_place")).fetchall()}
 
     def buckets(self, numbers: Collection[int]) -> Iterator[Sequence[int]]:
         """For each key that one of `numbers` shares with another text: the numbers of all texts that have it."""

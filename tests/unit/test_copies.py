@@ -118,10 +118,10 @@ class Shelved:
     def _place(text: Version) -> tuple[date, date, str, str]:
         return text.known_on, text.published_date, text.version_id, text.article_id
 
-    def asked(self) -> Mapping[int, bool]:
+    def asked(self) -> Collection[int]:
         new = {t.version_id for t in self._order if self.placed.get(t.version_id) != self._place(t)}
         after = {name for name, copy in self.copies.items() if copy.copy_of in new}
-        return {self._number[name]: name in self.placed for name in new | after}
+        return {self._number[name] for name in new | after}
 
     def buckets(self, numbers: Collection[int]) -> Iterator[Sequence[int]]:
         return (found for found in self._keys.values() if len(found) > 1 and set(found) & set(numbers))

@@ -1,7 +1,6 @@
 -- name: texts to place anew: those that are new or whose place or day is another, and the copies of such
 -- grain: one row per version
--- note: `moved` are those that were placed before
-SELECT n.number, s.placed_as <> '' AS moved
+SELECT n.number
 FROM numbered AS n
 INNER JOIN signatures AS s ON n.version_id = s.version_id
 LEFT JOIN copies AS c ON n.version_id = c.version_id
