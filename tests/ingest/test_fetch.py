@@ -26,12 +26,12 @@ def test_a_page_is_read_dated_and_kept_with_its_headers(run: Callable[..., Any],
     seen: list[str] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
-        seen.append(request.headers["user-agent"])
+        seen.append(f"{request.url.path} {request.headers['user-agent']}")
         headers = {"content-type": "text/html; charset=utf-8", "etag": "7", "set-cookie": "session=1"}
         return httpx.Response(200, headers=headers, text=page(english * 3))
 
     night = run(PAGE, answer=answer)
-    assert seen == [fetch.USER_AGENT]
+    assert seen == [f"{path} {fetch.USER_AGENT}" for path in ("/robots.txt", "/2019/01/31/envoy")]
     assert night.tables["articles"][0].canonical_url == "https://news.example.org/2019/01/31/envoy"
     assert (night.version.published_date, night.version.published_basis) == (date(2019, 1, 31), "metadata")
     assert night.tables["sources"][0].source_id == "example.org"
@@ -42,6 +42,8 @@ def test_a_page_is_read_dated_and_kept_with_its_headers(run: Callable[..., Any],
 
 def test_five_redirects_are_followed_and_the_last_address_counts(run: Callable[..., Any], english: str) -> None:
     def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/robots.txt":
+            return httpx.Response(404)
         step = int(request.url.path.strip("/") or 0)
         if step == 5:
             return httpx.Response(200, headers={"content-type": "text/html"}, text=page(english))
@@ -73,17 +75,23 @@ def test_an_address_that_gives_nothing_is_named_and_writes_nothing(
     assert not home.exists()
 
 
-def test_a_body_over_the_limit_is_not_read_on(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetch, "MAX_BYTES", 10)
-    with pytest.raises(InputError, match="too_large 1"):
-        run(PAGE, answer=lambda request: httpx.Response(200, text="x" * 11))
-
-
 def test_the_client_we_use_speaks_http_only() -> None:
-    """Wherever a redirect points: the transport refuses other schemes before it connects."""
     for address in ("ftp://x.example.org/", "file:///x/y"):
-        with fetch.make_client() as client, pytest.raises(Refusal, match="unreachable: UnsupportedProtocol"):
+        with fetch.make_client() as client, pytest.raises(Refusal, match="refused_address: .*only http and https"):
             fetch.fetch(address, client)
+
+
+def test_who_runs_an_installation_can_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(fetch.CONTACT, "mailto:desk@example.org")
+    seen = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers["user-agent"])
+        return httpx.Response(200)
+
+    with fetch.make_client(httpx.MockTransport(answer)) as client:
+        fetch.fetch(PAGE, client)
+    assert seen[0].startswith("Demarche/0.1 (") and seen[0].endswith("; mailto:desk@example.org)")
 
 
 def test_html_at_a_feeds_address_is_no_feed(run: Callable[..., Any], english: str) -> None:

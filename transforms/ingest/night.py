@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-import httpx
-
 from transforms.errors import InputError
 from transforms.ingest.admit import admitted, dated, not_later, within
-from transforms.ingest.collect import collect
-from transforms.ingest.fetch import make_client
-from transforms.ingest.pieces import Item, Origin, Piece, Refused
+from transforms.ingest.collect_night import NightOf, collect_sources
+from transforms.ingest.fetch import Web, make_client
+from transforms.ingest.fetch_memory import Memory
+from transforms.ingest.haul import Haul, Interval, read_all
+from transforms.ingest.night_record import NightRecord, Recorded
+from transforms.ingest.pieces import Refused
 from transforms.ingest.raw_store import RawStore
-from transforms.ingest.read import read_piece
 from transforms.ingest.reasons import check_reason, load_reasons
 from transforms.ingest.sources import Sources, load_sources
 from transforms.ingest.staging import stage
+from transforms.ingest.supply import Live, Sought, Supply
 from transforms.ingest.tables import DUPLICATE, NightRows, build_rows
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 _SHOWN = 5
-_EVERY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,6 @@ class Ingested:
     batches: tuple[Path, ...]
     articles: int
     set_aside: int
-
-
-@dataclass
-class _Haul:
-    """All that was collected and read, before the night is known."""
-
-    pieces: list[Piece] = field(default_factory=list)
-    items: list[Item] = field(default_factory=list)
-    refusals: list[Refused] = field(default_factory=list)
 
 
 def _silent(line: str) -> None:
@@ -61,12 +52,13 @@ def ingest_night(  # noqa: PLR0913 - the options of one run, all by name
     source: str | None,
     night: date | None,
     published: date | None,
-    interval: tuple[date, date] | None,
+    interval: Interval | None,
     batch_size: int = 25,
     progress: Callable[[str], None] = _silent,
     known_on: date | None = None,
     seeds: Path = SEEDS,
-    client: httpx.Client | None = None,
+    client: Web | None = None,
+    collected: bool = False,
 ) -> Ingested:
     """Read `source` (a path, a URL or an id of seeds/sources.csv) or the enabled sources; stage the night in `home`.
 
@@ -75,29 +67,56 @@ def ingest_night(  # noqa: PLR0913 - the options of one run, all by name
     sources, else to the latest publication day read. `published` dates what carries no date. `known_on` is the night
     under which new bytes enter the raw store (default: `night`; a backfill gives the night it runs).
 
-    Nothing is written before everything is read. Raises InputError where nothing could be read at all, SeedError for
-    a wrong seed row or a reason the ontology does not list.
+    A scheduled night, whose label is known beforehand, is read from what was collected for it; it is collected first,
+    unless `collected` says that this is done. Of any other, nothing is written before everything is read. Raises
+    InputError where nothing could be read at all, SeedError for a wrong seed row or a reason the ontology lacks.
     """
     sources = load_sources(seeds)
     reasons = load_reasons(seeds)
-    origins = _origins(source, sources)
-    haul = _read_all(origins, sources, client, progress)
-    _admit(haul, published, alone=source is not None and all(path is None or path.is_file() for _, path in origins))
+    sought = _sought(source, sources)
+    label = night_label(source, night, interval)
+    with client or make_client() as web:
+        supply: Supply = Live(web, Memory(home), progress)
+        if label:
+            of = NightOf(label, interval, known_on or label, published)
+            if not collected:
+                asked = [origin.source.source_id for origin, path in sought if path is None]
+                collect_sources(home, asked, night=of, seeds=seeds, web=web, progress=progress)
+            supply = Recorded(NightRecord(home, label), supply)
+        haul = read_all(sought, supply, sources, interval if source is None else None, progress)
+    progress(f"read {len(haul.items)} of {_plural(len(haul.items) + len(haul.refusals), 'article')}")
+    _admit(haul, published, alone=source is not None and all(path is None or path.is_file() for _, path in sought))
     night = _decide(haul, source, night, interval)
     for reason in (DUPLICATE, *(refusal.reason for refusal in haul.refusals)):
         check_reason(reason, reasons)
-    store = RawStore(home / "raw")
-    kept = {piece.sha256: store.put(piece, known_on or night, published).known_on for piece in haul.pieces}
-    rows = build_rows(haul.items, haul.refusals, (origin.source for origin, _ in origins), night, kept)
+    kept = _keep(haul, home, known_on or night, published)
+    rows = build_rows(haul.items, haul.refusals, (origin.source for origin, _ in sought), night, kept)
     return _stage(home / "staging" / night.isoformat(), night, rows, batch_size, progress)
 
 
-def _decide(haul: _Haul, source: str | None, night: date | None, interval: tuple[date, date] | None) -> date:
+def night_label(source: str | None, night: date | None, interval: Interval | None) -> date | None:
+    """The label of a scheduled night; None where a source is given, or where what is read decides it."""
+    if source is not None:
+        return None
+    return night or (interval[1] - timedelta(days=1) if interval else None)
+
+
+def _keep(haul: Haul, home: Path, known_on: date, published: date | None) -> dict[str, date]:
+    """The raw bytes kept; the first night of each, by their hash."""
+    store, memory = RawStore(home / "raw"), Memory(home)
+    kept = {}
+    for piece in haul.pieces:
+        kept[piece.sha256] = store.put(piece, known_on, published).known_on
+        memory.keep(piece)
+    return kept
+
+
+def _decide(haul: Haul, source: str | None, night: date | None, interval: Interval | None) -> date:
     """The night; `haul` is left with its articles. Raises InputError where there is nothing to have a night of."""
-    if not haul.items:
+    if not haul.items and not haul.outside:
         raise _nothing(source, haul.refusals)
     cut = interval if source is None else None
-    night = night or (cut[1] - timedelta(days=1) if cut else max(item.day for item in haul.items if item.day))
+    night = night or night_label(source, night, interval) or max(item.day for item in haul.items if item.day)
     _cut(haul, night, cut)
     if source is not None and not haul.items:
         raise _nothing(source, haul.refusals)
@@ -111,64 +130,28 @@ def _stage(folder: Path, night: date, rows: NightRows, batch_size: int, progress
     return Ingested(night, folder, batches, len(rows.versions), len(rows.set_aside))
 
 
-def _origins(source: str | None, sources: Sources) -> list[tuple[Origin, Path | None]]:
+def _sought(source: str | None, sources: Sources) -> list[Sought]:
     if source is not None:
         return [sources.explicit(source)]
-    origins = [sources.explicit(origin.source.source_id) for origin in sources.enabled()]
-    if not origins:
+    sought = [sources.explicit(origin.source.source_id) for origin in sources.enabled()]
+    if not sought:
         raise InputError("no enabled source", "seeds/sources.csv", "set enabled to 1 in a row, or give SOURCE")
-    return origins
+    return sought
 
 
-def _read_all(
-    origins: Iterable[tuple[Origin, Path | None]],
-    sources: Sources,
-    client: httpx.Client | None,
-    progress: Callable[[str], None],
-) -> _Haul:
-    haul = _Haul()
-    with client or make_client() as web:
-        for origin, path in origins:
-            for number, piece in enumerate(collect(origin, path, web), 1):
-                _take(piece, sources, haul)
-                if number % _EVERY == 0:
-                    progress(f"{origin.source.source_id}: read {number} files, {len(haul.items)} articles so far")
-    read, failed = len(haul.items), len(haul.refusals)
-    progress(f"read {read} of {_plural(read + failed, 'article')}")
-    return haul
-
-
-def _take(piece: Piece | Refused, sources: Sources, haul: _Haul) -> None:
-    if isinstance(piece, Refused):
-        haul.refusals.append(piece)
-        return
-    haul.pieces.append(piece)
-    for found in read_piece(piece, sources):
-        _sort_in(found, haul)
-
-
-def _sort_in(found: Item | Refused, haul: _Haul) -> None:
-    if isinstance(found, Item):
-        haul.items.append(found)
-    else:
-        haul.refusals.append(found)
-
-
-def _admit(haul: _Haul, published: date | None, *, alone: bool) -> None:
+def _admit(haul: Haul, published: date | None, *, alone: bool) -> None:
     """Keep in `haul` only what may go on; the rest joins the refusals."""
     read, haul.items = haul.items, []
-    for item in read:
-        _sort_in(admitted(dated(item, published, alone)), haul)
+    haul.add(admitted(dated(item, published, alone)) for item in read)
 
 
-def _cut(haul: _Haul, night: date, interval: tuple[date, date] | None) -> None:
+def _cut(haul: Haul, night: date, interval: Interval | None) -> None:
     """Keep the articles of the interval; without one, set those of after the night aside."""
     read, haul.items = haul.items, []
-    for item in read:
-        if interval is None:
-            _sort_in(not_later(item, night), haul)
-        elif within(item, interval):
-            haul.items.append(item)
+    if interval is None:
+        haul.add(not_later(item, night) for item in read)
+    else:
+        haul.items = [item for item in read if within(item, interval)]
 
 
 def _nothing(source: str | None, refusals: list[Refused]) -> InputError:

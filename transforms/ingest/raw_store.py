@@ -70,6 +70,15 @@ class RawStore:
         _write(place, json.dumps(_as_json(receipt), ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n")
         return receipt
 
+    def receipt(self, source_id: str, locator: str, digest: str) -> Receipt:
+        """The receipt of those bytes from that place. Raises InputError where there is none."""
+        try:
+            return _read_receipt(self._place(source_id, locator, digest))
+        except OSError as error:
+            raise InputError(
+                f"no receipt of {digest} from {locator}", "raw store", "restore it from a backup"
+            ) from error
+
     def read(self, digest: str) -> bytes:
         """The bytes of that SHA-256. Raises InputError where they are missing or damaged."""
         held = self._object(digest)

@@ -1,0 +1,106 @@
+"""All that a night read, before the night is decided: lists first, then the pages that they name, no step further."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from transforms.ingest.pieces import Address, Item, Origin, Piece, Refused
+from transforms.ingest.read import read_piece
+from transforms.ingest.sources import Sources
+from transforms.ingest.supply import Listed, Sought, Supply
+
+_EVERY = 10
+Interval = tuple[date, date]
+
+
+@dataclass
+class Haul:
+    """What was collected and read. `outside` counts pages that were not fetched: their list dates them out of reach."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    refusals: list[Refused] = field(default_factory=list)
+    outside: int = 0
+
+    def add(self, found: Iterable[Item | Refused]) -> None:
+        """Sort what was found in."""
+        for one in found:
+            if isinstance(one, Item):
+                self.items.append(one)
+            else:
+                self.refusals.append(one)
+
+
+def read_all(
+    sought: Sequence[Sought],
+    supply: Supply,
+    sources: Sources,
+    interval: Interval | None,
+    progress: Callable[[str], None],
+) -> Haul:
+    """Everything that `sought` holds; of pages that lists name and date, those of `interval` only."""
+    haul = Haul()
+    listed: list[Listed] = []
+    for number, (origin, piece) in enumerate(supply.lists(sought), 1):
+        listed += _take(origin, piece, sources, haul)
+        if number % _EVERY == 0:
+            progress(f"{origin.source.source_id}: read {number} files, {len(haul.items)} articles so far")
+    near = [each for each in listed if is_within(each.address, interval)]
+    haul.outside = len(listed) - len(near)
+    for each, page in zip(near, supply.pages(near), strict=True):
+        if isinstance(page, Piece):
+            haul.pieces.append(page)
+        haul.add(_article(each.address, page, sources))
+    return haul
+
+
+def named_by(origin: Origin, piece: Piece, sources: Sources, interval: Interval | None) -> list[Listed]:
+    """The pages that `piece` names, each once, those that it dates out of `interval` left out."""
+    found = [Listed(origin, one) for one in _found(piece, sources) if isinstance(one, Address)]
+    once = {each.address.url: each for each in reversed(found) if is_within(each.address, interval)}
+    return list(reversed(once.values()))
+
+
+def is_within(address: Address, interval: Interval | None) -> bool:
+    """Whether the page may be of `interval` (its end exclusive): its list says so, or says nothing of its day."""
+    return interval is None or address.day is None or interval[0] <= address.day < interval[1]
+
+
+def _found(piece: Piece, sources: Sources) -> list[Item | Address | Refused]:
+    return [*read_piece(piece, sources)]
+
+
+def _take(origin: Origin, piece: Piece | Refused, sources: Sources, haul: Haul) -> Iterator[Listed]:
+    if isinstance(piece, Refused):
+        haul.refusals.append(piece)
+        return
+    haul.pieces.append(piece)
+    for found in _found(piece, sources):
+        if isinstance(found, Address):
+            yield Listed(origin, found)
+        else:
+            haul.add([found])
+
+
+def _article(address: Address, page: Piece | Refused, sources: Sources) -> Iterator[Item | Refused]:
+    """The article of a page that a list names, or why there is none and what the list itself gives of it."""
+    read = [page] if isinstance(page, Refused) else _found(page, sources)
+    items = [_completed(one, address) for one in read if isinstance(one, Item)]
+    refusals = [one for one in read if isinstance(one, Refused)]
+    if not items and not refusals:
+        detail = "a list where an article's page was expected: lists are followed one step; add it as a source"
+        refusals.append(Refused(address.origin.source, address.url, "no_text", detail))
+    yield from items
+    yield from refusals
+    if not items and address.summary:
+        yield address.summary
+
+
+def _completed(item: Item, address: Address) -> Item:
+    """`item` with the day that its list states, which is the publisher's own word, and a title where it has none."""
+    title = item.title or address.title
+    if address.day is None or address.basis is None:
+        return replace(item, title=title)
+    return replace(item, title=title, day=address.day, basis=address.basis)
