@@ -82,6 +82,7 @@ def open_shelf(candidate: Path, method: str, sign: Sign) -> Iterator[Shelf]:
     try:
         with transaction(con):
             con.execute(loading("drop_other_signatures"), [method])
+            con.execute(loading("drop_unsigned_copies"))
             _sign_all(con, method, sign)
             yield Shelf(con)
     finally:

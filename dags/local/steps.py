@@ -5,20 +5,26 @@ Heavy imports happen inside, in the task's own process.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dags.local.home import state_home
 from dags.local.progress import report, say
+
+if TYPE_CHECKING:
+    from transforms.ingest import Ingested
 
 Candidate = dict[str, str]
 
 
 def ingest(params: dict[str, Any], dag_run: Any) -> tuple[str, list[str]]:
     """Read the source, or the scheduled sources of the run's interval; the night's staging folder and its batches."""
-    from transforms.ingest import ingest_night
+    from transforms.ingest import ingest_night, reparse_night
 
+    if params["reparse"]:
+        return _staged(reparse_night(state_home(), date.fromisoformat(params["night"]), progress=say))
     done = ingest_night(
         state_home(),
         source=params["source"],
@@ -28,6 +34,10 @@ def ingest(params: dict[str, Any], dag_run: Any) -> tuple[str, list[str]]:
         known_on=_known_on(dag_run),
         progress=say,
     )
+    return _staged(done)
+
+
+def _staged(done: Ingested) -> tuple[str, list[str]]:
     report(
         "ingested",
         night=done.night.isoformat(),
@@ -53,6 +63,7 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
     from transforms.copies import seek
     from transforms.extract import EXTRACTOR_VERSION
     from transforms.shingles import METHOD, sign
+    from warehouse.compare import compare
     from warehouse.copies import open_shelf
     from warehouse.load import RunInfo, claim_keys, load_night, open_candidate, store_clusters
     from warehouse.lock import writer_lock
@@ -63,6 +74,8 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
     run = RunInfo(dag_run.run_id, dag_run.start_date, EXTRACTOR_VERSION, params["source"])
     with writer_lock(home):
         candidate = open_candidate(home, night)
+        if params["reparse"]:
+            report("compared", night=night.isoformat(), **asdict(compare(candidate, night, Path(staging))))
         counts = load_night(candidate, night, Path(staging), run)
         with open_shelf(candidate, METHOD, sign) as shelf:
             copies = shelf.store(seek(shelf))

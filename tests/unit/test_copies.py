@@ -28,7 +28,9 @@ PARAGRAPHS = (
     "sent by the two kings never met, so that maps kept in the archives differ by up to nine miles.",
 )
 STORY = "\n\n".join(PARAGRAPHS)
-LOCAL = "A haulier from this town said that he would send his lorries by the northern road until the matter was settled."
+LOCAL = (
+    "A haulier from this town said that he would send his lorries by the northern road until the matter was settled."
+)
 OTHER = (
     "The central bank left its main rate where it was on Monday and said that prices would rise more slowly in the "
     "second half of the year, as the harvest was better than feared and the currency had gained against its "

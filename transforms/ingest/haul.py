@@ -17,12 +17,21 @@ Interval = tuple[date, date]
 
 @dataclass
 class Haul:
-    """What was collected and read. `outside` counts pages that were not fetched: their list dates them out of reach."""
+    """What was collected and read. `outside` counts pages that were not fetched: their list dates them out of reach.
 
-    pieces: list[Piece] = field(default_factory=list)
+    `lists` are what the sources themselves hold, `pages` what they name, by URL; among both what could not be had.
+    """
+
+    lists: list[tuple[Origin, Piece | Refused]] = field(default_factory=list)
+    pages: list[tuple[str, Piece | Refused]] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     refusals: list[Refused] = field(default_factory=list)
     outside: int = 0
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """All that was had."""
+        return [found for _, found in (*self.lists, *self.pages) if isinstance(found, Piece)]
 
     def add(self, found: Iterable[Item | Refused]) -> None:
         """Sort what was found in."""
@@ -50,8 +59,7 @@ def read_all(
     near = [each for each in listed if is_within(each.address, interval)]
     haul.outside = len(listed) - len(near)
     for each, page in zip(near, supply.pages(near), strict=True):
-        if isinstance(page, Piece):
-            haul.pieces.append(page)
+        haul.pages.append((each.address.url, page))
         haul.add(_article(each.address, page, sources))
     return haul
 
@@ -73,10 +81,10 @@ def _found(piece: Piece, sources: Sources) -> list[Item | Address | Refused]:
 
 
 def _take(origin: Origin, piece: Piece | Refused, sources: Sources, haul: Haul) -> Iterator[Listed]:
+    haul.lists.append((origin, piece))
     if isinstance(piece, Refused):
         haul.refusals.append(piece)
         return
-    haul.pieces.append(piece)
     for found in _found(piece, sources):
         if isinstance(found, Address):
             yield Listed(origin, found)
