@@ -26,7 +26,7 @@ from filelock import FileLock
 
 from transforms.errors import InputError
 from transforms.ingest.pieces import Origin, Piece
-from transforms.ingest.whole_files import write_whole
+from transforms.ingest.whole_files import make_folder, write_whole
 from transforms.records import Source
 
 
@@ -121,7 +121,7 @@ class RawStore:
     def _turn(self, digest: str) -> Iterator[None]:
         """Alone with all bytes of this first byte of the hash, among threads and processes."""
         folder = self._receipts / digest[:2]
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         with FileLock(folder / ".lock", thread_local=False):
             yield
 

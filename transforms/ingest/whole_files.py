@@ -13,15 +13,21 @@ def write_whole(path: Path, data: bytes) -> None:
     Bytes, name and new folders are on the disk when this returns, so that what is written later never outlives what it
     refers to.
     """
-    new = [folder for folder in (path.parent, *path.parent.parents) if not folder.exists()]
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".partial", delete=False) as aside:
         aside.write(data)
         aside.flush()
         os.fsync(aside.fileno())
     Path(aside.name).replace(path)
-    for folder in (path.parent, *(each.parent for each in new)):
-        _sync(folder)
+    _sync(path.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Make `folder` and those above it, where they are not there yet, and have their names on the disk."""
+    new = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in new:
+        _sync(each.parent)
 
 
 def _sync(folder: Path) -> None:
