@@ -27,7 +27,8 @@ WITHIN, SHORTENED = 0.92, 0.3
 FEWEST = 30
 # Papers print a story within days; what is nearly the same after more than a week is a yearly form, or news again.
 WINDOW = timedelta(days=7)
-_AT_ONCE = 500
+# Each reading scans all texts: many at once. Comparing holds shingles: those of few texts at once.
+_READ, _COMPARE = 20_000, 500
 
 
 class Shelf(Protocol):
@@ -92,18 +93,32 @@ def seek(shelf: Shelf) -> Iterator[tuple[str, Copy | None]]:
                 of[number].append(place)
     known = set(shelf.firsts()) - affected
     leaders = [[number for number in bucket if number in known] for bucket in buckets]
-    for chunk in _chunks(sorted(affected)):
+    for chunk in _chunks(sorted(affected), _READ):
         wanted = set(chunk).union(*(leaders[place] for number in chunk for place in of[number]))
-        texts = _read(shelf, wanted)
-        for number in chunk:
-            found = _likest(number, {first for place in of[number] for first in leaders[place]}, texts)
-            if found is None:
-                for place in of[number]:
-                    leaders[place].append(number)
-            yield texts[number].version.version_id, found
+        versions = shelf.read(wanted)
+        for part in _chunks(chunk, _COMPARE):
+            texts = _Texts(versions)
+            for number in part:
+                found = _likest(number, {first for place in of[number] for first in leaders[place]}, texts)
+                if found is None:
+                    for place in of[number]:
+                        leaders[place].append(number)
+                yield versions[number].version_id, found
 
 
-def _likest(number: int, firsts: Iterable[int], texts: Mapping[int, Text]) -> Copy | None:
+class _Texts(dict[int, Text]):
+    """Texts by number, made when first asked for; dropped together, since shingles take much room."""
+
+    def __init__(self, versions: Mapping[int, Version]) -> None:
+        super().__init__()
+        self._versions = versions
+
+    def __missing__(self, number: int) -> Text:
+        self[number] = Text(self._versions[number])
+        return self[number]
+
+
+def _likest(number: int, firsts: Iterable[int], texts: _Texts) -> Copy | None:
     best: tuple[float, int, str] | None = None
     for first in firsts:
         like = likeness(texts[number], texts[first]) if first < number else None
@@ -124,20 +139,16 @@ def _affected(shelf: Shelf) -> set[int]:
             others = [number for number in bucket if number not in affected]
             if others:
                 pairs |= {(n, o) for n in bucket if n in fresh for o in others if o > n}
-        texts = _read(shelf, {number for pair in pairs for number in pair})
+        texts = _Texts(shelf.read({number for pair in pairs for number in pair}))
         fresh = {other for number, other in pairs if likeness(texts[number], texts[other])}
         affected = affected | fresh
     return affected
-
-
-def _read(shelf: Shelf, numbers: Collection[int]) -> dict[int, Text]:
-    return {number: Text(version) for number, version in shelf.read(numbers).items()}
 
 
 def _within(one: Text, other: Text, shorter: int) -> float:
     return len(one.shingles & other.shingles) / shorter
 
 
-def _chunks(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(numbers), _AT_ONCE):
-        yield numbers[start : start + _AT_ONCE]
+def _chunks(numbers: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    for start in range(0, len(numbers), size):
+        yield numbers[start : start + size]

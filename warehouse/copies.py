@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple
+from dataclasses import asdict
 from itertools import count
 from pathlib import Path
 
@@ -16,7 +16,11 @@ from warehouse.statements import loading
 from warehouse.transaction import transaction
 
 Sign = Callable[[Sequence[str]], list[list[int]]]
-_AT_ONCE = 1000
+# Each reading scans all texts: many at once. Signing holds the shingles of what it signs: few at once.
+_READ, _SIGN = 20_000, 1_000
+_COPIES = pa.schema(
+    [("version_id", pa.string()), ("copy_of", pa.string()), ("similarity", pa.float64()), ("rule", pa.string())]
+)
 _SIGNED = pa.schema(
     [("version_id", pa.string()), ("method", pa.string()), ("keys", pa.list_(pa.uint32())), ("placed_as", pa.string())]
 )
@@ -56,10 +60,12 @@ class Shelf:
         Raises duckdb.ConstraintException where a copy breaks the rules of its table.
         """
         answers = dict(found)
-        copies = [astuple(copy) for copy in answers.values() if copy]
+        copies = sorted((copy for copy in answers.values() if copy), key=lambda copy: copy.version_id)
+        given = pa.Table.from_pylist([asdict(copy) for copy in copies], _COPIES)
         self._con.execute(loading("forget_copies"), [list(answers)])
-        if copies:
-            self._con.executemany("INSERT INTO copies VALUES (?, ?, ?, ?)", sorted(copies))
+        self._con.register("given_copies", given)
+        self._con.execute("INSERT INTO copies BY NAME SELECT * FROM given_copies")
+        self._con.unregister("given_copies")
         self._con.execute(loading("place_texts"))
         row = self._con.execute("SELECT count(*) FROM copies").fetchone()
         return int(row[0]) if row else 0
@@ -91,12 +97,14 @@ def open_shelf(candidate: Path, method: str, sign: Sign) -> Iterator[Shelf]:
 
 def _sign_all(con: duckdb.DuckDBPyConnection, method: str, sign: Sign) -> None:
     con.execute(loading("unsigned_texts"))
-    for start in count(0, _AT_ONCE):
-        texts = con.execute(loading("some_unsigned_texts"), [start, start + _AT_ONCE]).fetchall()
+    for start in count(0, _READ):
+        texts = con.execute(loading("some_unsigned_texts"), [start, start + _READ]).fetchall()
         if not texts:
             return
-        rows = zip((version for version, _ in texts), sign([text for _, text in texts]), strict=True)
-        made = [{"version_id": v, "method": method, "keys": keys, "placed_as": ""} for v, keys in rows]
-        con.register("given_signatures", pa.Table.from_pylist(made, _SIGNED))
-        con.execute("INSERT INTO signatures SELECT * FROM given_signatures")
-        con.unregister("given_signatures")
+        for first in range(0, len(texts), _SIGN):
+            some = texts[first : first + _SIGN]
+            rows = zip((version for version, _ in some), sign([text for _, text in some]), strict=True)
+            made = [{"version_id": v, "method": method, "keys": keys, "placed_as": ""} for v, keys in rows]
+            con.register("given_signatures", pa.Table.from_pylist(made, _SIGNED))
+            con.execute("INSERT INTO signatures SELECT * FROM given_signatures")
+            con.unregister("given_signatures")

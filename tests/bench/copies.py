@@ -143,8 +143,9 @@ def told(measured: Sequence[Measured]) -> Iterator[str]:
     for one in measured:
         both = one.signing + one.seeking
         yield (
-            f"{one.texts:8,} {one.signing:8.1f} {one.seeking:8.1f} {both:7.1f} {one.processor:10.1f} {one.a_night:10.2f}"
-            f" {one.memory:5.0f}MB {one.copies:8,} {one.right / max(1, one.copies):7.4f} {one.right / one.made:7.4f}"
+            f"{one.texts:8,} {one.signing:8.1f} {one.seeking:8.1f} {both:7.1f} {one.processor:10.1f}"
+            f" {one.a_night:10.2f} {one.memory:5.0f}MB {one.copies:8,}"
+            f" {one.right / max(1, one.copies):7.4f} {one.right / one.made:7.4f}"
         )
     for old, new in pairwise(measured):
         clock = (new.signing + new.seeking) / (old.signing + old.seeking)
