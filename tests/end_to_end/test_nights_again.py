@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -122,7 +123,7 @@ def test_what_is_not_found_any_more_stays(
     run: Run, home: Path, tmp_path: Path, compared: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run(folder(tmp_path, "herald", {"page.html": PAGE.format(STORY), "a.txt": STORY}), NIGHT, published=NIGHT)
-    monkeypatch.setattr("transforms.ingest.html._SENTENCE", __import__("re").compile("no such sentence"))
+    monkeypatch.setattr("transforms.ingest.html._SENTENCE", re.compile("no such sentence"))
     run(None, NIGHT, reparse=True)
     assert (compared[-1]["articles"], compared[-1]["gone"]) == (1, 1)
     assert rows(home, "SELECT count(*) FROM versions") == [(2,)]

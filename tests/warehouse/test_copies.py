@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import permutations
 
 import duckdb
@@ -14,11 +14,12 @@ from transforms.copies import seek
 from transforms.records import Source
 from transforms.shingles import METHOD, sign
 from warehouse.copies import open_shelf
-from warehouse.load import claim_keys, load_night, open_candidate, store_clusters
+from warehouse.load import RunInfo, claim_keys, load_night, open_candidate, store_clusters
 from warehouse.publish import content_hashes, publish
 from warehouse.statements import loading
 
 NIGHT, LATER = date(2026, 11, 23), date(2026, 11, 24)
+RUN = RunInfo("run-1", datetime(2026, 11, 24, 1, tzinfo=UTC), "1")
 BODY = (
     "The measures freeze what the ministers own abroad and forbid banks to deal with them, officials said, and will "
     "be looked at again in half a year. Two of the ministers had been listed before by a neighbour. The government in "
@@ -144,20 +145,12 @@ def test_the_order_of_nights_does_not_matter(nights, stage, paper):
     for order in permutations(days):
         candidate = open_candidate(nights.home, NIGHT)
         for day in order:
-            load_night(candidate, day, stage(nights.home, day, [[texts[day]]]), nights_run())
+            load_night(candidate, day, stage(nights.home, day, [[texts[day]]]), RUN)
             placed(candidate)
         hashes = content_hashes(candidate)
         seen.add(tuple(hashes[table] for table in ("copies", "signatures", "cluster_members", "versions")))
     assert len(seen) == 1
     assert rows(candidate, "SELECT count(*) > 0 FROM copies") == [(True,)]
-
-
-def nights_run():
-    from datetime import UTC, datetime
-
-    from warehouse.load import RunInfo
-
-    return RunInfo("run-1", datetime(2026, 11, 24, 1, tzinfo=UTC), "1")
 
 
 def test_the_same_night_again_changes_nothing(nights, paper):
@@ -186,9 +179,9 @@ def test_signatures_of_another_method_are_made_anew(nights, paper):
 
 
 @pytest.mark.parametrize("statement", ["forget_copies", "place_texts", "shared_keys", "number_texts"])
-def test_a_kill_while_copies_are_sought_leaves_the_candidate_as_it_was(nights, paper, monkeypatch, statement):
+def test_a_kill_while_copies_are_sought_leaves_the_candidate_as_it_was(nights, stage, paper, monkeypatch, statement):
     candidate = placed(nights.load(paper("wire")))
-    load_night(candidate, NIGHT, nights_stage(nights, paper), nights_run())
+    load_night(candidate, NIGHT, stage(nights.home, NIGHT, [[paper("wire"), paper("a", more=f" {LOCAL}")]]), RUN)
     before = content_hashes(candidate)
 
     def killed(name, **names):
@@ -203,12 +196,6 @@ def test_a_kill_while_copies_are_sought_leaves_the_candidate_as_it_was(nights, p
     assert content_hashes(candidate) == before
     placed(candidate)
     assert rows(candidate, "SELECT count(*) FROM copies") == [(1,)]
-
-
-def nights_stage(nights, paper):
-    from tests.warehouse.conftest import stage_night
-
-    return stage_night(nights.home, NIGHT, [[paper("wire"), paper("a", more=f" {LOCAL}")]])
 
 
 def test_a_night_seeks_among_its_own_texts_only(nights, paper, monkeypatch):
