@@ -10,7 +10,7 @@ SELECT
     e.status,
     e.status_group,
     count(*) AS n_claims,
-    count(DISTINCT (e.cluster_id, e.report_id)) AS n_reports,
+    count(DISTINCT row(e.cluster_id, e.report_id)) AS n_reports,
     count(DISTINCT e.cluster_id) AS n_clusters,
     count(*) FILTER (WHERE c.is_first) AS n_new_clusters
 FROM v_events AS e

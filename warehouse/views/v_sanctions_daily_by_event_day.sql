@@ -14,7 +14,7 @@ SELECT
     p.action,
     p.change,
     count(DISTINCT p.claim_id) AS n_claims,
-    count(DISTINCT (p.cluster_id, p.report_id)) AS n_reports,
+    count(DISTINCT row(p.cluster_id, p.report_id)) AS n_reports,
     count(DISTINCT p.cluster_id) AS n_clusters
 FROM v_sanction_pairs AS p
 GROUP BY p.event_day, p.sender_id, p.target_id, p.scope, p.action, p.change;

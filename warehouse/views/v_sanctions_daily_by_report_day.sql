@@ -14,7 +14,7 @@ SELECT
     p.action,
     p.change,
     count(DISTINCT p.claim_id) AS n_claims,
-    count(DISTINCT (p.cluster_id, p.report_id)) AS n_reports,
+    count(DISTINCT row(p.cluster_id, p.report_id)) AS n_reports,
     count(DISTINCT p.cluster_id) AS n_clusters,
     count(DISTINCT p.claim_id) FILTER (WHERE p.is_first) AS n_new_clusters
 FROM v_sanction_pairs AS p

@@ -24,7 +24,7 @@ WITH seen AS (
 places AS (
     SELECT
         s.version_id,
-        count(DISTINCT (s.source_id, s.locator)) AS n_appearances,
+        count(DISTINCT row(s.source_id, s.locator)) AS n_appearances,
         count(DISTINCT s.source_id) AS n_sources,
         count(DISTINCT s.wording_id) FILTER (WHERE s.is_copy) AS n_copies,
         list(DISTINCT s.source_id ORDER BY s.source_id) AS source_ids,
