@@ -204,7 +204,7 @@ def main() -> None:
     with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
         for one in pool.imap(measure, sizes):
             measured.append(one)
-            print(f"{one.texts:,} texts done", file=sys.stderr, flush=True)
+            print(f"{one.texts:,} texts: {one.signing + one.seeking:.1f} s", file=sys.stderr, flush=True)
     print(*told(measured), sep="\n")
     if SHARED.exists():
         print(*on_real_texts(), sep="\n")
