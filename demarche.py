@@ -75,6 +75,32 @@ def nightly(
     raise typer.Exit(outcome.exit_status)
 
 
+@app.command(epilog="Example: demarche reparse --night 2019-01-31, or: demarche reparse --all")
+def reparse(
+    night: Annotated[
+        date | None, typer.Option(parser=_day, metavar="DAY", help="The label of one night, as it was run.")
+    ] = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="All nights that the raw store holds, the oldest first.")
+    ] = False,
+) -> None:
+    """Parse nights again from the raw store alone, with the readers of today; nothing is fetched.
+
+    Each night goes through extract, load, validate and publish as when it was new. A text that reads otherwise now
+    becomes a new version beside the old; a text that reads the same changes nothing.
+    Exit status: 0 all published, 1 one or more were not, 2 there is no such night.
+    """
+    from dags.local.home import state_home
+    from dags.local.reparse import nights_to_reparse
+    from dags.local.reparse import reparse as reparse_nights
+
+    if (night is None) == (not every):
+        raise typer.BadParameter("give one of the two", param_hint="--night or --all")
+    with told():
+        nights = nights_to_reparse(state_home(), night)
+    raise typer.Exit(reparse_nights(state_home(), nights))
+
+
 @app.command(epilog="Example: demarche extract documents.docs.jsonl > events.jsonl")
 def extract(
     docs: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Text, HTML or JSON-lines files.")],

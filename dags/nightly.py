@@ -12,6 +12,8 @@ latest publication date in the source) and `published` (dates the texts that car
 run has none of these: it reads the enabled rows of `seeds/sources.csv`, cut to its data interval. Only such a run
 collects in tasks of their own; a given source is asked by **ingest** itself.
 
+With `reparse` the night is read again from the raw store alone, with the readers of today; nothing is fetched.
+
 State lies under `DEMARCHE_HOME`. Tasks hand each other paths, never rows. A failing network is tried again; an
 error that a person must mend is not.
 """
@@ -52,6 +54,7 @@ DAY: dict[str, Any] = {"type": ["null", "string"], "format": "date"}
     params={
         "source": Param(None, type=["null", "string"], description="A file, a folder or a feed's address"),
         "night": Param(None, description="The run's label, YYYY-MM-DD", **DAY),
+        "reparse": Param(False, type="boolean", description="Parse `night` again from the raw store alone"),
         "published": Param(None, description="The day of texts that carry no date, YYYY-MM-DD", **DAY),
     },
 )

@@ -3,10 +3,14 @@
 Two claims are one act when they agree in type, action and status, name the same actors and targets (an unnamed group
 joins nothing) and their dates meet: the same resolved days, or, where the text gives none, publication within
 `WINDOW` days. A cluster keeps its first member's identifier: the earliest known, then the earliest published.
+
+A sentence that a copy of a text prints again is one telling with the sentence it was copied from, however its day was
+read there and whether or not its sides are named: it joins the cluster of the first.
 """
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,6 +22,7 @@ from transforms.records import Cluster, ClusterMember
 
 # An act is told again for a few days; a new act of the same kind between the same two usually comes later.
 WINDOW = timedelta(days=3)
+COPIED = "same sentence in a copy"
 _OPEN = "OPEN:"
 
 
@@ -26,6 +31,7 @@ class _Key:
     """One claim as clustering sees it."""
 
     claim_id: str
+    version_id: str
     type: str
     action: str
     status: str
@@ -34,6 +40,8 @@ class _Key:
     days: tuple[date | None, date | None] | None
     published: date
     known_on: date
+    telling: str | None
+    ordinal: int
 
     @property
     def act(self) -> tuple[Hashable, ...]:
@@ -52,15 +60,35 @@ def cluster(claims: pd.DataFrame) -> tuple[list[Cluster], list[ClusterMember]]:
     """Clusters and their members for all claims.
 
     `claims` has one row a claim: claim_id, type, action, status, date_start, date_end, date_precision, published_date,
-    known_on, actors and targets (sorted identifiers joined with "|"). Every claim is in exactly one cluster.
+    known_on, actors and targets (sorted identifiers joined with "|"), telling (the same for a sentence and its copies;
+    unknown where the text has none) and ordinal (place in its text). Every claim is in exactly one cluster.
     """
     clusters: list[Cluster] = []
     members: list[ClusterMember] = []
-    for group, rule in _groups(_keys(claims)):
+    firsts, printed_again = _tellings(_keys(claims))
+    for group, rule in _groups(firsts):
         first = min(group, key=lambda key: key.age)
         clusters.append(Cluster(first.claim_id, first.type, first.action, None))
-        members.extend(ClusterMember(first.claim_id, key.claim_id, rule) for key in group)
+        for key in group:
+            members.append(ClusterMember(first.claim_id, key.claim_id, rule))
+            members += (ClusterMember(first.claim_id, again.claim_id, COPIED) for again in printed_again[key.claim_id])
     return sorted(clusters, key=lambda c: c.cluster_id), sorted(members, key=lambda m: m.claim_id)
+
+
+def _tellings(keys: Iterable[_Key]) -> tuple[list[_Key], dict[str, list[_Key]]]:
+    """The first claim of each telling, and by its id those of the copies.
+
+    A text may tell two like acts in one sentence: the first of a copy goes with the first, the second with the second.
+    """
+    told: defaultdict[tuple[Hashable, ...], list[_Key]] = defaultdict(list)
+    turns: Counter[tuple[Hashable, ...]] = Counter()
+    for key in sorted(keys, key=lambda k: (*k.age[:2], k.version_id, k.ordinal, k.claim_id)):
+        same = (key.telling or key.claim_id, *key.act)
+        turns[key.version_id, *same] += 1
+        told[turns[key.version_id, *same], *same].append(key)
+    firsts = [min(same, key=lambda key: key.age) for same in told.values()]
+    groups = zip(firsts, told.values(), strict=True)
+    return firsts, {first.claim_id: [key for key in same if key is not first] for first, same in groups}
 
 
 def _keys(claims: pd.DataFrame) -> list[_Key]:
@@ -68,6 +96,7 @@ def _keys(claims: pd.DataFrame) -> list[_Key]:
     return [
         _Key(
             row["claim_id"],
+            row["version_id"],
             row["type"],
             row["action"],
             row["status"],
@@ -76,6 +105,8 @@ def _keys(claims: pd.DataFrame) -> list[_Key]:
             (row["date_start"], row["date_end"]) if row["date_precision"] in ("day", "range") else None,
             row["published_date"],
             row["known_on"],
+            row["telling"],
+            row["ordinal"],
         )
         for row in rows
     ]

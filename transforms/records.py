@@ -219,6 +219,17 @@ class ClusterMember:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """One text that is nearly another, known earlier: `similarity` is the share of the three-word shingles of both that
+    both hold, 0 to 1; `rule` why it is a copy (same words, near copy, shortened). No text leads to a copy."""
+
+    version_id: str
+    copy_of: str
+    similarity: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetAside:
     """One input that could not be used in a night: its reason, the value, and what to do about it."""
 
@@ -272,5 +283,6 @@ TABLES: dict[str, type[Any]] = {
     "evidence": Evidence,
     "clusters": Cluster,
     "cluster_members": ClusterMember,
+    "copies": Copy,
     "set_aside": SetAside,
 }

@@ -19,7 +19,8 @@ def claim_keys(candidate: Path) -> pd.DataFrame:
     """One row per claim of the file, ordered by claim_id, for `transforms.cluster`.
 
     Columns: claim_id, version_id, type, action, status, date_start, date_end, date_precision, published_date,
-    known_on, actors, targets (sorted distinct ids joined with `|`, empty where there are none). Columns have Arrow
+    known_on, actors, targets (sorted distinct ids joined with `|`, empty where there are none), telling (the first text
+    and the sentence, for claims of texts with copies; else unknown), ordinal (place in the text). Columns have Arrow
     types, as in `transforms.frames`: days are `datetime.date`, unknown ones `pandas.NA`.
     """
     con = duckdb.connect(str(candidate), read_only=True)

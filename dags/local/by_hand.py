@@ -40,8 +40,8 @@ class Outcome:
         return 0 if self.succeeded and "published" in self.facts else 1
 
 
-def run_night(home: Path, options: dict[str, str | None], follow: Callable[[dict[str, Any]], None]) -> Outcome:
-    """Run the DAG once with `options` (source, night, published); `follow` gets each thing that happens."""
+def run_night(home: Path, options: dict[str, Any], follow: Callable[[dict[str, Any]], None]) -> Outcome:
+    """Run the DAG once with `options` (source, night, published, reparse); `follow` gets each thing that happens."""
     make_secrets(home)
     logs = home / "airflow" / "logs"
     logs.mkdir(parents=True, exist_ok=True)
@@ -78,7 +78,7 @@ def _note(outcome: Outcome, happening: dict[str, Any]) -> None:
 
 @contextmanager
 def _child(
-    home: Path, options: dict[str, str | None], log: Path
+    home: Path, options: dict[str, Any], log: Path
 ) -> Iterator[tuple[subprocess.Popen[bytes], Iterator[dict[str, Any]]]]:
     """The running child and what it tells; leaving early (Ctrl-C) ends it."""
     reading, writing = os.pipe()

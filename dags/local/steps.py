@@ -5,12 +5,16 @@ Heavy imports happen inside, in the task's own process.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dags.local.home import state_home
 from dags.local.progress import report, say
+
+if TYPE_CHECKING:
+    from transforms.ingest import Ingested
 
 Candidate = dict[str, str]
 # As many tasks as Airflow runs here at once (`dags.local.home`). Each asks many hosts side by side, so more tasks would
@@ -52,8 +56,11 @@ def collect(group: list[str], params: dict[str, Any], dag_run: Any, *, last_try:
 
 def ingest(params: dict[str, Any], dag_run: Any) -> tuple[str, list[str]]:
     """Read the source, or what was collected for the run's interval; the night's staging folder and its batches."""
-    from transforms.ingest.night import SEEDS, ingest_night
+    from transforms.ingest import ingest_night, reparse_night
+    from transforms.ingest.night import SEEDS
 
+    if params.get("reparse"):
+        return _staged(reparse_night(state_home(), date.fromisoformat(params["night"]), progress=say))
     done = ingest_night(
         state_home(),
         source=params["source"],
@@ -65,6 +72,10 @@ def ingest(params: dict[str, Any], dag_run: Any) -> tuple[str, list[str]]:
         seeds=SEEDS,
         collected=True,
     )
+    return _staged(done)
+
+
+def _staged(done: Ingested) -> tuple[str, list[str]]:
     report(
         "ingested",
         night=done.night.isoformat(),
@@ -85,9 +96,13 @@ def extract(batch: str) -> int:
 
 
 def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
-    """Load the night into a candidate and cluster all its claims."""
+    """Load the night into a candidate, find the copies among its texts and cluster all its claims."""
     from transforms.cluster import cluster
+    from transforms.copies import seek
     from transforms.extract import EXTRACTOR_VERSION
+    from transforms.shingles import METHOD, sign
+    from warehouse.compare import compare
+    from warehouse.copies import open_shelf
     from warehouse.load import RunInfo, claim_keys, load_night, open_candidate, store_clusters
     from warehouse.lock import writer_lock
     from warehouse.publish import current
@@ -97,10 +112,14 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
     run = RunInfo(dag_run.run_id, dag_run.start_date, EXTRACTOR_VERSION, params["source"])
     with writer_lock(home):
         candidate = open_candidate(home, night)
+        if params.get("reparse"):
+            report("compared", night=night.isoformat(), **asdict(compare(candidate, night, Path(staging))))
         counts = load_night(candidate, night, Path(staging), run)
+        with open_shelf(candidate, METHOD, sign) as shelf:
+            copies = shelf.store(seek(shelf))
         store_clusters(candidate, *cluster(claim_keys(candidate)))
         base = current(home)
-    say(f"loaded {counts['versions']} texts, {counts['events']} claims")
+    say(f"loaded {counts['versions']} texts, {counts['events']} claims; {copies} copies among all texts")
     return {"night": night.isoformat(), "path": str(candidate), "base": str(base), "run_id": run.run_id}
 
 
@@ -198,6 +217,8 @@ def _night_of(params: dict[str, Any], dag_run: Any) -> Any:
     from transforms.ingest.collect_night import NightOf
     from transforms.ingest.night import night_label
 
+    if params.get("reparse"):
+        return None  # parsed again from the raw store alone
     interval = _interval(dag_run)
     label = night_label(params["source"], _day(params["night"]), interval)
     if label is None:

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import threading
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -161,3 +162,39 @@ def test_a_query_s_rows_as_a_table(capsys: pytest.CaptureFixture) -> None:
     lines = [line.split() for line in capsys.readouterr().out.splitlines()]
     assert lines[0] == ["day", "name", "claims"]
     assert lines[2:4] == [["2019-01-28", "PDVSA", "[x]", "1"], ["2"]]
+
+
+def test_reparse_names_the_night_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from typer.testing import CliRunner
+
+    from demarche import app
+
+    monkeypatch.setenv("DEMARCHE_HOME", str(tmp_path))
+    missing = CliRunner().invoke(app, ["reparse", "--night", "2019-01-31"])
+    assert (missing.exit_code, "no night 2019-01-31" in missing.output) == (2, True)
+    for options in ([], ["--night", "2019-01-31", "--all"]):
+        assert CliRunner().invoke(app, ["reparse", *options]).exit_code == 2
+
+
+def test_reparse_runs_each_night_and_tells_what_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    from dags.local import reparse
+
+    counts = {"articles": 3, "unchanged": 1, "changed": 1, "added": 1, "gone": 0}
+    asked: list[dict] = []
+
+    def run_night(home: Path, options: dict, follow: object) -> Outcome:
+        asked.append(options)
+        if len(asked) == 2:
+            return Outcome(tmp_path / "log", False, {}, [CHECK_FAILED])
+        return Outcome(tmp_path / "log", True, {"compared": counts, "published": PUBLISHED}, [])
+
+    monkeypatch.setattr(reparse, "run_night", run_night)
+    assert reparse.reparse(tmp_path, [date(2019, 1, 30), date(2019, 1, 31)]) == 1
+    assert [(each["night"], each["reparse"]) for each in asked] == [("2019-01-30", True), ("2019-01-31", True)]
+    told = capsys.readouterr().out
+    lines = [line.split() for line in told.splitlines()]
+    assert ["2019-01-30", "3", "1", "1", "1", "0", "published"] in lines
+    assert ["2019-01-31", "not", "published"] in lines
+    assert "validate failed: a check" in told

@@ -25,6 +25,8 @@ COLUMNS = [
     "known_on",
     "actors",
     "targets",
+    "telling",
+    "ordinal",
 ]
 
 
@@ -43,6 +45,8 @@ def claim(claim_id: str, published: date = DAY, **other: Any) -> dict[str, Any]:
         "known_on": published,
         "actors": "USA",
         "targets": "NAME:PDVSA",
+        "telling": None,
+        "ordinal": 0,
         **other,
     }
 

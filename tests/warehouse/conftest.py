@@ -36,7 +36,7 @@ from warehouse.load import RunInfo, load_night, open_candidate, store_clusters
 from warehouse.publish import publish
 
 INGESTED = ("sources", "articles", "versions", "appearances", "set_aside")
-EXTRACTED = tuple(name for name in TABLES if name not in (*INGESTED, "clusters", "cluster_members"))
+EXTRACTED = tuple(name for name in TABLES if name not in (*INGESTED, "clusters", "cluster_members", "copies"))
 SOURCE = Source("s1", "Source one", "folder", "seeds/articles", None, None, "en", "CC0-1.0")
 NIGHT = date(2026, 11, 23)
 LATER = date(2026, 11, 24)

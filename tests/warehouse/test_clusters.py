@@ -35,7 +35,7 @@ def test_keys_are_what_cluster_asks_for(loaded):
     keys = claim_keys(candidate)
     assert list(keys.columns) == [
         "claim_id", "version_id", "type", "action", "status", "date_start", "date_end", "date_precision",
-        "published_date", "known_on", "actors", "targets",
+        "published_date", "known_on", "actors", "targets", "telling", "ordinal",
     ]  # fmt: skip
     assert list(keys["claim_id"]) == claims
     assert list(keys["actors"]) == ["USA"] * 3

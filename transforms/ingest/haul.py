@@ -22,12 +22,21 @@ Interval = tuple[date, date]
 
 @dataclass
 class Haul:
-    """What was collected and read. `outside` counts pages that were not fetched: their list dates them far off."""
+    """What was collected and read. `outside` counts pages that were not fetched: their list dates them far off.
 
-    pieces: list[Piece] = field(default_factory=list)
+    `lists` are what the sources themselves hold, `pages` what they name, by URL; among both what could not be had.
+    """
+
+    lists: list[tuple[Origin, Piece | Refused]] = field(default_factory=list)
+    pages: list[tuple[str, Piece | Refused]] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     refusals: list[Refused] = field(default_factory=list)
     outside: int = 0
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """All that was had."""
+        return [found for _, found in (*self.lists, *self.pages) if isinstance(found, Piece)]
 
     def add(self, found: Iterable[Item | Refused]) -> None:
         """Sort what was found in."""
@@ -58,8 +67,7 @@ def read_all(
     near = [each for each in listed if is_within(each.address, interval)]
     haul.outside = len(listed) - len(near)
     for each, page in zip(near, supply.pages(near), strict=True):
-        if isinstance(page, Piece):
-            haul.pieces.append(page)
+        haul.pages.append((each.address.url, page))
         haul.add(_article(each.address, page, sources))
     return haul
 
@@ -77,10 +85,10 @@ def is_within(address: Address, interval: Interval | None) -> bool:
 
 
 def _take(origin: Origin, piece: Piece | Refused, sources: Sources, haul: Haul) -> Iterator[Listed]:
+    haul.lists.append((origin, piece))
     if isinstance(piece, Refused):
         haul.refusals.append(piece)
         return
-    haul.pieces.append(piece)
     for found in read_piece(piece, sources):
         if isinstance(found, Address):
             yield Listed(origin, found)

@@ -17,6 +17,7 @@ from transforms.ingest.haul import Haul, Interval, read_all
 from transforms.ingest.night_record import NightRecord, Recorded
 from transforms.ingest.pieces import Refused
 from transforms.ingest.raw_store import RawStore
+from transforms.ingest.readings import Reading, Readings, told_of
 from transforms.ingest.reasons import check_reason, load_reasons
 from transforms.ingest.sources import Sources, load_sources
 from transforms.ingest.staging import stage
@@ -38,7 +39,7 @@ class Ingested:
     set_aside: int
 
 
-def _silent(line: str) -> None:
+def silent(line: str) -> None:
     """Progress for callers who want none."""
 
 
@@ -54,7 +55,7 @@ def ingest_night(  # noqa: PLR0913 - the options of one run, all by name
     published: date | None,
     interval: Interval | None,
     batch_size: int = 25,
-    progress: Callable[[str], None] = _silent,
+    progress: Callable[[str], None] = silent,
     known_on: date | None = None,
     seeds: Path = SEEDS,
     client: Web | None = None,
@@ -85,13 +86,17 @@ def ingest_night(  # noqa: PLR0913 - the options of one run, all by name
             supply = Recorded(NightRecord(home, label), supply)
         haul = read_all(sought, supply, sources, interval if source is None else None, progress)
     progress(f"read {len(haul.items)} of {_plural(len(haul.items) + len(haul.refusals), 'article')}")
-    _admit(haul, published, alone=source is not None and all(path is None or path.is_file() for _, path in sought))
+    alone = source is not None and all(path is None or path.is_file() for _, path in sought)
+    admit(haul, published, alone=alone)
     night = _decide(haul, source, night, interval)
     for reason in (DUPLICATE, *(refusal.reason for refusal in haul.refusals)):
         check_reason(reason, reasons)
     kept = _keep(haul, home, known_on or night, published)
+    cut = interval if source is None else None
+    given = None if source is None else sought[0][0].source.source_id
+    Readings(home / "raw").add(Reading(night, given, cut, published, alone, *told_of(haul)))
     rows = build_rows(haul.items, haul.refusals, (origin.source for origin, _ in sought), night, kept)
-    return _stage(home / "staging" / night.isoformat(), night, rows, batch_size, progress)
+    return stage_rows(home / "staging" / night.isoformat(), night, rows, batch_size, progress)
 
 
 def night_label(source: str | None, night: date | None, interval: Interval | None) -> date | None:
@@ -117,13 +122,16 @@ def _decide(haul: Haul, source: str | None, night: date | None, interval: Interv
         raise _nothing(source, haul.refusals)
     cut = interval if source is None else None
     night = night or night_label(source, night, interval) or max(item.day for item in haul.items if item.day)
-    _cut(haul, night, cut)
+    cut_to(haul, night, cut)
     if source is not None and not haul.items:
         raise _nothing(source, haul.refusals)
     return night
 
 
-def _stage(folder: Path, night: date, rows: NightRows, batch_size: int, progress: Callable[[str], None]) -> Ingested:
+def stage_rows(
+    folder: Path, night: date, rows: NightRows, batch_size: int, progress: Callable[[str], None]
+) -> Ingested:
+    """Stage the rows in `folder`, in batches of `batch_size` texts or more, `MOST_BATCHES` at most."""
     batches = stage(folder, rows, max(batch_size, -(-len(rows.versions) // MOST_BATCHES)))
     counts = _counted(row.reason for row in rows.set_aside)
     progress(f"staged {_plural(len(rows.versions), 'article')} of night {night}; set aside: {counts}")
@@ -139,14 +147,14 @@ def _sought(source: str | None, sources: Sources) -> list[Sought]:
     return sought
 
 
-def _admit(haul: Haul, published: date | None, *, alone: bool) -> None:
+def admit(haul: Haul, published: date | None, *, alone: bool) -> None:
     """Keep in `haul` only what may go on; the rest joins the refusals."""
     read, haul.items = haul.items, []
     haul.add(admitted(dated(item, published, alone)) for item in read)
 
 
-def _cut(haul: Haul, night: date, interval: Interval | None) -> None:
-    """Keep the articles of the interval; without one, set those of after the night aside."""
+def cut_to(haul: Haul, night: date, interval: Interval | None) -> None:
+    """Keep in `haul` the articles of the interval; without one, set those of after the night aside."""
     read, haul.items = haul.items, []
     if interval is None:
         haul.add(not_later(item, night) for item in read)

@@ -2,24 +2,31 @@
 
 `objects/<2 hex>/<sha256>.gz` holds the bytes (address: SHA-256 of the bytes as received, gzip with a fixed time, so the
 files are the same everywhere); `receipts/<2 hex>/<sha256>/<16 hex>.json` one receipt a source, locator and hash. Both
-are written once, aside and then renamed, and never changed.
+are written once, aside and then renamed, synced with their folders, and never changed. Which nights read them stands
+in `nights/` (`transforms.ingest.readings`).
+
+Any number of threads and processes may put at once: those that put like bytes take turns, so that the night under which
+bytes were first known is one and the same in all their receipts.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
-import os
-import tempfile
+import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock
+
 from transforms.errors import InputError
 from transforms.ingest.pieces import Origin, Piece
+from transforms.ingest.whole_files import make_folder, write_whole
 from transforms.records import Source
 
 
@@ -59,6 +66,13 @@ class RawStore:
         place = self._place(piece.origin.source.source_id, piece.locator, digest)
         if place.exists():
             return _read_receipt(place)
+        with self._turn(digest):
+            return self._put(piece, place, known_on, given_day)
+
+    def _put(self, piece: Piece, place: Path, known_on: date, given_day: date | None) -> Receipt:
+        digest = piece.sha256
+        if place.exists():
+            return _read_receipt(place)
         earlier = next(self._of(digest), None)
         receipt = Receipt(
             piece.origin, piece.locator, digest, len(piece.data), piece.media_type, dict(piece.headers), piece.address,
@@ -66,8 +80,8 @@ class RawStore:
         )  # fmt: skip
         held = self._object(digest)
         if not held.exists():
-            _write(held, gzip.compress(piece.data, mtime=0))
-        _write(place, json.dumps(_as_json(receipt), ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n")
+            write_whole(held, gzip.compress(piece.data, mtime=0))
+        write_whole(place, json.dumps(_as_json(receipt), ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n")
         return receipt
 
     def receipt(self, source_id: str, locator: str, digest: str) -> Receipt:
@@ -84,7 +98,7 @@ class RawStore:
         held = self._object(digest)
         try:
             data = gzip.decompress(held.read_bytes())
-        except (OSError, EOFError) as error:
+        except (OSError, EOFError, zlib.error) as error:
             raise InputError(f"no readable bytes {digest}", "raw store", "restore the object from a backup") from error
         if sha256(data).hexdigest() != digest:
             raise InputError(f"damaged bytes {digest}", "raw store", "restore the object from a backup")
@@ -94,6 +108,22 @@ class RawStore:
         """Every receipt, by hash and then by place: the same order on every machine."""
         for path in sorted(self._receipts.glob("*/*/*.json")):
             yield _read_receipt(path)
+
+    def damaged(self) -> Iterator[str]:
+        """The hashes of bytes that have a receipt and cannot be read, in order: each is to be restored."""
+        for digest in sorted({path.parent.name for path in self._receipts.glob("*/*/*.json")}):
+            try:
+                self.read(digest)
+            except InputError:
+                yield digest
+
+    @contextmanager
+    def _turn(self, digest: str) -> Iterator[None]:
+        """Alone with all bytes of this first byte of the hash, among threads and processes."""
+        folder = self._receipts / digest[:2]
+        make_folder(folder)
+        with FileLock(folder / ".lock", thread_local=False):
+            yield
 
     def _of(self, digest: str) -> Iterator[Receipt]:
         for path in sorted((self._receipts / digest[:2] / digest).glob("*.json")):
@@ -105,15 +135,6 @@ class RawStore:
     def _place(self, source_id: str, locator: str, digest: str) -> Path:
         name = sha256(f"{source_id}\n{locator}".encode()).hexdigest()[:16]
         return self._receipts / digest[:2] / digest / f"{name}.json"
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".partial", delete=False) as aside:
-        aside.write(data)
-        aside.flush()
-        os.fsync(aside.fileno())
-    Path(aside.name).replace(path)
 
 
 def _as_json(receipt: Receipt) -> dict[str, Any]:

@@ -40,6 +40,10 @@ class Sources:
         """The scheduled sources, by id."""
         return [origin for _, origin in sorted(self._by_id.items()) if origin.enabled]
 
+    def listed(self, source_id: str) -> Origin | None:
+        """The row of that id, if there is one."""
+        return self._by_id.get(source_id)
+
     def path_of(self, origin: Origin) -> Path:
         """Where a listed file or folder lies."""
         return self._root / origin.source.locator

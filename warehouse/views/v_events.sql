@@ -1,6 +1,6 @@
 -- name: every claim with its codes, its sentence and who takes part
 -- grain: one row per claim
--- reads: events, versions, articles, evidence, participants, actors, measures, ref_statuses, ref_precisions, ref_crosswalk, v_claim_clusters
+-- reads: events, versions, articles, evidence, participants, actors, measures, ref_statuses, ref_precisions, ref_crosswalk, v_claim_clusters, v_version_reports
 -- note: lists are empty where the text names nobody; of the rows of ref_crosswalk that fit, the one that names
 --   the mode counts first, then the one that names the status, then its group
 CREATE VIEW v_events AS
@@ -76,6 +76,7 @@ SELECT
     q.end_char,
     v.version_id,
     v.article_id,
+    r.report_id,
     a.source_id,
     v.title,
     a.canonical_url AS url,
@@ -86,6 +87,7 @@ SELECT
 FROM events AS e
 INNER JOIN versions AS v ON e.version_id = v.version_id
 LEFT JOIN articles AS a ON v.article_id = a.article_id
+LEFT JOIN v_version_reports AS r ON e.version_id = r.version_id
 LEFT JOIN ref_statuses AS s ON e.status = s.status
 LEFT JOIN ref_precisions AS d ON e.date_precision = d.precision
 LEFT JOIN codes AS x ON e.claim_id = x.claim_id
@@ -129,6 +131,7 @@ COMMENT ON COLUMN v_events.start_char IS 'First character of the sentence, 0-bas
 COMMENT ON COLUMN v_events.end_char IS 'One past its last character';
 COMMENT ON COLUMN v_events.version_id IS 'Text that tells it';
 COMMENT ON COLUMN v_events.article_id IS 'Article of the text';
+COMMENT ON COLUMN v_events.report_id IS 'Article that reported it first in these words: claims of copies and of versions of one article have the same';
 COMMENT ON COLUMN v_events.source_id IS 'Source of the article';
 COMMENT ON COLUMN v_events.title IS 'Title of the article; NULL where there is none';
 COMMENT ON COLUMN v_events.url IS 'Canonical address of the article; NULL where there is none';

@@ -11,6 +11,7 @@ SELECT
     e.status,
     e.status_group,
     count(*) AS n_claims,
+    count(DISTINCT row(e.cluster_id, e.report_id)) AS n_reports,
     count(DISTINCT e.cluster_id) AS n_clusters
 FROM v_events AS e
 GROUP BY ALL;
@@ -21,5 +22,6 @@ COMMENT ON COLUMN v_events_daily_by_event_day.type IS 'Word of ref_types';
 COMMENT ON COLUMN v_events_daily_by_event_day.action IS 'Word of ref_actions';
 COMMENT ON COLUMN v_events_daily_by_event_day.status IS 'Word of ref_statuses';
 COMMENT ON COLUMN v_events_daily_by_event_day.status_group IS 'actual, future, contingent or negated';
-COMMENT ON COLUMN v_events_daily_by_event_day.n_claims IS 'Claims: every report counts';
+COMMENT ON COLUMN v_events_daily_by_event_day.n_claims IS 'Claims: every copy counts';
+COMMENT ON COLUMN v_events_daily_by_event_day.n_reports IS 'Independent reports among these claims: an event told by a text, its copies and its versions counts once';
 COMMENT ON COLUMN v_events_daily_by_event_day.n_clusters IS 'Real events told by these claims: repeated reports of one event count once';

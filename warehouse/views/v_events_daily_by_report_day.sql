@@ -10,6 +10,7 @@ SELECT
     e.status,
     e.status_group,
     count(*) AS n_claims,
+    count(DISTINCT row(e.cluster_id, e.report_id)) AS n_reports,
     count(DISTINCT e.cluster_id) AS n_clusters,
     count(*) FILTER (WHERE c.is_first) AS n_new_clusters
 FROM v_events AS e
@@ -22,6 +23,7 @@ COMMENT ON COLUMN v_events_daily_by_report_day.type IS 'Word of ref_types';
 COMMENT ON COLUMN v_events_daily_by_report_day.action IS 'Word of ref_actions';
 COMMENT ON COLUMN v_events_daily_by_report_day.status IS 'Word of ref_statuses';
 COMMENT ON COLUMN v_events_daily_by_report_day.status_group IS 'actual, future, contingent or negated';
-COMMENT ON COLUMN v_events_daily_by_report_day.n_claims IS 'Claims: every report counts';
+COMMENT ON COLUMN v_events_daily_by_report_day.n_claims IS 'Claims: every copy counts';
+COMMENT ON COLUMN v_events_daily_by_report_day.n_reports IS 'Independent reports among these claims: an event told by a text, its copies and its versions counts once';
 COMMENT ON COLUMN v_events_daily_by_report_day.n_clusters IS 'Real events told by these claims: repeated reports of one event count once';
 COMMENT ON COLUMN v_events_daily_by_report_day.n_new_clusters IS 'Real events whose first report is among these claims; adds up over all rows to the number of events';

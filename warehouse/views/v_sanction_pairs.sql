@@ -17,7 +17,8 @@ SELECT
     CASE WHEN e.status_group = 'actual' THEN r.change ELSE e.status END AS change,
     e.status,
     e.event_day,
-    e.published_date
+    e.published_date,
+    e.report_id
 FROM v_events AS e
 INNER JOIN ref_actions AS r ON e.type = r.type AND e.action = r.action AND r.change IS NOT NULL
 LEFT JOIN participants AS s ON e.claim_id = s.claim_id AND s.role = 'actor'
@@ -40,3 +41,4 @@ COMMENT ON COLUMN v_sanction_pairs.change IS 'What became of the sanction: the a
 COMMENT ON COLUMN v_sanction_pairs.status IS 'Word of ref_statuses';
 COMMENT ON COLUMN v_sanction_pairs.event_day IS 'Calendar day of the event; NULL where it is not known to the day';
 COMMENT ON COLUMN v_sanction_pairs.published_date IS 'Calendar day on which the world could know the text';
+COMMENT ON COLUMN v_sanction_pairs.report_id IS 'Article that reported it first in these words: claims of copies and of versions of one article have the same';

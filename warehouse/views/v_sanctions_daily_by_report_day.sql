@@ -14,6 +14,7 @@ SELECT
     p.action,
     p.change,
     count(DISTINCT p.claim_id) AS n_claims,
+    count(DISTINCT row(p.cluster_id, p.report_id)) AS n_reports,
     count(DISTINCT p.cluster_id) AS n_clusters,
     count(DISTINCT p.claim_id) FILTER (WHERE p.is_first) AS n_new_clusters
 FROM v_sanction_pairs AS p
@@ -28,6 +29,7 @@ COMMENT ON COLUMN v_sanctions_daily_by_report_day.target_name IS 'Its name';
 COMMENT ON COLUMN v_sanctions_daily_by_report_day.scope IS 'Word of ref_scopes: international and domestic are never counted together';
 COMMENT ON COLUMN v_sanctions_daily_by_report_day.action IS 'Word of ref_actions';
 COMMENT ON COLUMN v_sanctions_daily_by_report_day.change IS 'What became of the sanction: the action''s past participle (imposed, lifted …) where it is actual, else the status (threatened, called_for, denied …)';
-COMMENT ON COLUMN v_sanctions_daily_by_report_day.n_claims IS 'Claims: every report counts';
+COMMENT ON COLUMN v_sanctions_daily_by_report_day.n_claims IS 'Claims: every copy counts';
+COMMENT ON COLUMN v_sanctions_daily_by_report_day.n_reports IS 'Independent reports among these claims: an event told by a text, its copies and its versions counts once';
 COMMENT ON COLUMN v_sanctions_daily_by_report_day.n_clusters IS 'Real events told by these claims: repeated reports of one event count once';
 COMMENT ON COLUMN v_sanctions_daily_by_report_day.n_new_clusters IS 'Real events of the pair whose first report is among these claims';

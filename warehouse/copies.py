@@ -1,0 +1,110 @@
+"""Texts out to the search for copies, copies back in: one transaction, whatever was there before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from itertools import count
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from transforms.records import Copy, Version
+from warehouse.statements import loading
+from warehouse.transaction import transaction
+
+Sign = Callable[[Sequence[str]], list[list[int]]]
+# Each reading scans all texts: many at once. Signing holds the shingles of what it signs: few at once.
+_READ, _SIGN = 20_000, 1_000
+_COPIES = pa.schema(
+    [("version_id", pa.string()), ("copy_of", pa.string()), ("similarity", pa.float64()), ("rule", pa.string())]
+)
+_SIGNED = pa.schema(
+    [("version_id", pa.string()), ("method", pa.string()), ("keys", pa.list_(pa.uint32())), ("placed_as", pa.string())]
+)
+
+
+class Shelf:
+    """The texts of a warehouse by number: 0 for the one known first, then in the order of `number_texts.sql`."""
+
+    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
+        self._con = con
+        con.execute(loading("number_texts"))
+        con.execute(loading("keys_of_texts"))
+
+    def asked(self) -> set[int]:
+        """The texts that are new or whose place or day is another than when copies were last sought, and the copies of
+        such."""
+        return {number for (number,) in self._con.execute(loading("to_place")).fetchall()}
+
+    def buckets(self, numbers: Collection[int]) -> Iterator[Sequence[int]]:
+        """For each key that one of `numbers` shares with another text: the numbers of all texts that have it."""
+        self._seek(numbers)
+        for (bucket,) in self._con.execute(loading("shared_keys")).fetchall():
+            yield bucket
+
+    def firsts(self) -> set[int]:
+        """The texts that were found to be no copies when copies were last sought."""
+        return {number for (number,) in self._con.execute(loading("first_texts")).fetchall()}
+
+    def read(self, numbers: Collection[int]) -> Mapping[int, Version]:
+        """The texts of these numbers."""
+        self._seek(numbers)
+        return {number: Version(*row) for number, *row in self._con.execute(loading("sought_texts")).fetchall()}
+
+    def store(self, found: Iterable[tuple[str, Copy | None]]) -> int:
+        """Put what was found of some texts in place of what was there; the number of copies now on record.
+
+        Raises duckdb.ConstraintException where a copy breaks the rules of its table.
+        """
+        answers = dict(found)
+        copies = sorted((copy for copy in answers.values() if copy), key=lambda copy: copy.version_id)
+        given = pa.Table.from_pylist([asdict(copy) for copy in copies], _COPIES)
+        self._con.execute(loading("forget_copies"), [list(answers)])
+        self._con.register("given_copies", given)
+        self._con.execute("INSERT INTO copies BY NAME SELECT * FROM given_copies")
+        self._con.unregister("given_copies")
+        self._con.execute(loading("place_texts"))
+        row = self._con.execute("SELECT count(*) FROM copies").fetchone()
+        return int(row[0]) if row else 0
+
+    def _seek(self, numbers: Collection[int]) -> None:
+        given = pa.table({"number": pa.array(sorted(numbers), pa.int32())})
+        self._con.register("given_numbers", given)
+        self._con.execute("CREATE OR REPLACE TEMP TABLE sought AS SELECT * FROM given_numbers")
+        self._con.unregister("given_numbers")
+
+
+@contextmanager
+def open_shelf(candidate: Path, method: str, sign: Sign) -> Iterator[Shelf]:
+    """The shelf of a candidate, every text signed; `sign` makes the keys of texts by `method`.
+
+    Signatures of another method are thrown away, and all texts placed anew. All that happens inside is one
+    transaction: left by an exception, the candidate is as it was.
+    """
+    con = duckdb.connect(str(candidate))
+    try:
+        with transaction(con):
+            con.execute(loading("drop_other_signatures"), [method])
+            con.execute(loading("drop_unsigned_copies"))
+            _sign_all(con, method, sign)
+            yield Shelf(con)
+    finally:
+        con.close()
+
+
+def _sign_all(con: duckdb.DuckDBPyConnection, method: str, sign: Sign) -> None:
+    con.execute(loading("unsigned_texts"))
+    for start in count(0, _READ):
+        texts = con.execute(loading("some_unsigned_texts"), [start, start + _READ]).fetchall()
+        if not texts:
+            return
+        for first in range(0, len(texts), _SIGN):
+            some = texts[first : first + _SIGN]
+            rows = zip((version for version, _ in some), sign([text for _, text in some]), strict=True)
+            made = [{"version_id": v, "method": method, "keys": keys, "placed_as": ""} for v, keys in rows]
+            con.register("given_signatures", pa.Table.from_pylist(made, _SIGNED))
+            con.execute("INSERT INTO signatures SELECT * FROM given_signatures")
+            con.unregister("given_signatures")
