@@ -32,7 +32,8 @@ OPEN_NAME, NAMED_FIRST, WHO_IS_TOLD, TWO_FRAMES = "open_name", "named_first", "w
 _IT = ("it", "they")
 _TOGETHER = ("they", "them", "their", "both")
 # What stands before a name that only places something, and the two words behind one.
-_BEFORE = re.compile(r"\b(?:against|at|by|from|in|into|near|of|on|over|through|to|toward|towards|visiting|with)(?: the)? $")
+_PREPOSITIONS = "against|at|by|from|in|into|near|of|on|over|through|to|towards?|visiting|with"
+_BEFORE = re.compile(rf"\b(?:{_PREPOSITIONS})(?: the)? $")
 _AFTER = re.compile(r" [a-z]+(?: [a-z]+)?")
 
 
@@ -105,9 +106,7 @@ def _of_open_names(told: Telling, redo: Redo) -> Iterator[tuple[Alternative, ...
         for field, own in _sides(told.draft):
             added = {one: dict(_sides(draft))[field] if draft else () for one, draft in read.items()}
             if all(ids_of(sides) - ids_of(own) == {one} for one, sides in added.items()):
-                yield tuple(
-                    Alternative(field, one, False, OPEN_NAME, span.start, span.end) for one in span.actor_ids
-                )
+                yield tuple(Alternative(field, one, False, OPEN_NAME, span.start, span.end) for one in span.actor_ids)
 
 
 def _of_sides(told: Telling, readings: Readings) -> Iterator[tuple[Alternative, ...]]:
@@ -139,7 +138,8 @@ def _other_meant(view: SentenceView, head: Token, who: Who, sides: frozenset[str
 
     "They" may mean both together, and an office ("the president") whoever holds it: those have no second reading here.
     """
-    if view.span_at(head) or head.lower_ in _TOGETHER or view.context.lexicon.is_a(head.lemma_.lower(), "pronoun_person"):
+    is_office = view.context.lexicon.is_a(head.lemma_.lower(), "pronoun_person")
+    if view.span_at(head) or head.lower_ in _TOGETHER or is_office:
         return None
     if head.lower_ in HE_WORDS:
         persons = persons_meant(view, head, personal, resolve)
@@ -175,9 +175,7 @@ def _is_beside_the_point(view: SentenceView, span: Span) -> bool:
     return is_office or bool(_BEFORE.search(folded, max(0, span.start - 16), span.start))
 
 
-def _told_instead(
-    view: SentenceView, token: Token, whos: Sequence[Who], sides: frozenset[str]
-) -> Iterator[Who]:
+def _told_instead(view: SentenceView, token: Token, whos: Sequence[Who], sides: frozenset[str]) -> Iterator[Who]:
     """Of "Israel warned Iran that it would …", read as Israel, Iran: whom the clause above speaks to."""
     if token.lower_ not in _IT or token.dep_ != "nsubj" or len(whos) != 1:
         return

@@ -73,9 +73,7 @@ def _own_date(view: SentenceView, trigger: Token, outlook: Outlook, deep: bool =
 
 
 def _hung(phrase: Span, when: When) -> Token:
-    """The word by which a phrase hangs on its clause: its last one inside a noun ("Monday's decision"), else its head.
-
-    """
+    """The word by which a phrase hangs on its clause: its last inside a noun ("Monday's decision"), else its head."""
     last = phrase[-1]
     inside = last.head.i > last.i and (last.head.pos_ == "NOUN" or not when.lead)
     return last if inside else phrase.root

@@ -15,9 +15,8 @@ WITH checked AS (
             ELSE try_cast(r.value AS DATE) IS NOT NULL
         END AS is_word,
         CASE
-            WHEN r.field IN ('actor', 'target') THEN EXISTS (
-                SELECT 1 FROM participants AS p
-                WHERE p.claim_id = r.claim_id AND p.role = r.field AND p.actor_id = r.value
+            WHEN r.field IN ('actor', 'target') THEN r.value IN (
+                SELECT p.actor_id FROM participants AS p WHERE p.claim_id = r.claim_id AND p.role = r.field
             )
             WHEN r.field = 'action' THEN r.value = concat(e.type, '/', e.action)
             ELSE try_cast(r.value AS DATE) IS NOT DISTINCT FROM e.date_start

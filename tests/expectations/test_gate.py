@@ -159,7 +159,16 @@ BREAKS = (
     ),
     *(
         Break("truths", "parts_have_claims", f"UPDATE {table} SET claim_id = 'gone'", f"rows of {table}")
-        for table in ("participants", "measures", "quantities", "conditions", "links", "readings", "evidence", "cluster_members")
+        for table in (
+            "participants",
+            "measures",
+            "quantities",
+            "conditions",
+            "links",
+            "readings",
+            "evidence",
+            "cluster_members",
+        )
     ),
     Break("truths", "links_stay_in_text", "UPDATE links SET to_claim_id = 'gone'", "which is no claim"),
     Break("truths", "links_stay_in_text", "UPDATE links SET to_claim_id = claim_id", "the claim itself"),

@@ -23,7 +23,12 @@ def test_a_second_reading_stands_beside_the_preferred_one(told):
     assert [row[key] for key in ("claim_id", "field", "rule", "quote")] == ["c1", "actor", "named_first", "It"]
     assert [row["preferred_value"], row["preferred_name"]] == ["NOR", "Norway"]
     assert [row["other_value"], row["other_name"]] == ["SWE", "Sweden"]
-    assert [row[key] for key in ("type", "action", "status", "published_date")] == ["sanction", "impose", "occurred", D2]
+    assert [row[key] for key in ("type", "action", "status", "published_date")] == [
+        "sanction",
+        "impose",
+        "occurred",
+        D2,
+    ]
     assert row["sentence"] == "Somebody did something."
 
 

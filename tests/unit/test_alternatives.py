@@ -167,7 +167,11 @@ def test_words_that_fit_two_frames_are_both_acts(extractor: Extractor) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Norway called for sanctions against Syria.", "Norway rejected sanctions against Syria.", "Norway condemned Mali."],
+    [
+        "Norway called for sanctions against Syria.",
+        "Norway rejected sanctions against Syria.",
+        "Norway condemned Mali.",
+    ],
 )
 def test_a_call_for_an_act_is_its_status_and_no_second_reading(extractor: Extractor, text: str) -> None:
     assert readings(extractor, text) == []
