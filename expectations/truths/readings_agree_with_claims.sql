@@ -19,7 +19,7 @@ WITH checked AS (
                 SELECT p.actor_id FROM participants AS p WHERE p.claim_id = r.claim_id AND p.role = r.field
             )
             WHEN r.field = 'action' THEN r.value = concat(e.type, '/', e.action)
-            ELSE try_cast(r.value AS DATE) IS NOT DISTINCT FROM e.date_start
+            ELSE coalesce(try_cast(r.value AS DATE) = e.date_start, false)
         END AS is_taken,
         count_if(r.is_preferred) OVER (PARTITION BY r.claim_id, r.field) AS n_preferred,
         count(*) OVER (PARTITION BY r.claim_id, r.field) AS n_values,

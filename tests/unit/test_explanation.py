@@ -95,7 +95,9 @@ def test_what_may_be_read_two_ways_says_so(extractor: Extractor) -> None:
         "Turkey defended Azerbaijan. It expelled two Armenian diplomats.": (
             "actor may also be read as Azerbaijan", "AZE", "", "“It”: named first"
         ),
-        "Rwanda imposed sanctions on Congo.": ("target may be read as Republic of the Congo", "COG", "", "“Congo”: open name"),
+        "Rwanda imposed sanctions on Congo.": (
+            "target may be read as Republic of the Congo", "COG", "", "“Congo”: open name"
+        ),
         "Norway will close its embassy in Mali next Saturday.": (
             "date may also be read as 9 February 2019", "", "", "“next Saturday”: which week"
         ),
