@@ -138,8 +138,8 @@ def _other_meant(view: SentenceView, head: Token, who: Who, sides: frozenset[str
 
     "They" may mean both together, and an office ("the president") whoever holds it: those have no second reading here.
     """
-    is_office = view.context.lexicon.is_a(head.lemma_.lower(), "pronoun_person")
-    if view.span_at(head) or head.lower_ in _TOGETHER or is_office:
+    stands_for_state = head.pos_ == "PRON" or view.context.lexicon.is_a(head.lemma_.lower(), "pronoun_state")
+    if view.span_at(head) or head.lower_ in _TOGETHER or not stands_for_state:
         return None
     if head.lower_ in HE_WORDS:
         persons = persons_meant(view, head, personal, resolve)
