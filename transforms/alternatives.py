@@ -32,7 +32,7 @@ OPEN_NAME, NAMED_FIRST, WHO_IS_TOLD, TWO_FRAMES = "open_name", "named_first", "w
 _IT = ("it", "they")
 _TOGETHER = ("they", "them", "their", "both")
 # What stands before a name that only places something, and the two words behind one.
-_PREPOSITIONS = "against|at|by|from|in|into|near|of|on|over|through|to|towards?|visiting|with"
+_PREPOSITIONS = "about|against|at|between|by|for|from|in|into|near|of|on|over|through|to|towards?|visiting|with"
 _BEFORE = re.compile(rf"\b(?:{_PREPOSITIONS})(?: the)? $")
 _AFTER = re.compile(r" [a-z]+(?: [a-z]+)?")
 

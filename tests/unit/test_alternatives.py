@@ -97,6 +97,7 @@ def test_a_pronoun_for_which_two_were_named_prefers_the_first(
         "Turkey defended Azerbaijan and Kazakhstan. It expelled two Armenian diplomats.",
         "Turkey praised Azerbaijani soldiers. It expelled two Armenian diplomats.",
         "Turkey withdrew its troops from Azerbaijan. It expelled two Armenian diplomats.",
+        "Turkey voiced support for Azerbaijan. It expelled two Armenian diplomats.",
         "Turkey quoted the New Zealand prime minister. It expelled two Armenian diplomats.",
         "Turkey defended Azerbaijan. The commissioner urged Armenia to retreat.",
         # Who is acted on does not act; both together are no choice; whom one tells of, not to.
