@@ -9,7 +9,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -84,22 +85,27 @@ class ArticleContext:
     def state_before(self, position: int, bodies: bool = False, apart: Collection[str] = ()) -> Span | None:
         """What "it", "the country" or "the government" at `position` most likely means.
 
-        The first state named in the same sentence before it, else the first of the nearest earlier sentence that
-        names one (a subject comes first in English news); none of those `apart`.
+        The first of `states_before`: a subject comes first in English news.
         """
+        return next(iter(self.states_before(position, bodies, apart)), None)
+
+    def states_before(self, position: int, bodies: bool = False, apart: Collection[str] = ()) -> list[Span]:
+        """Where the same sentence names states before `position`, else where the nearest earlier one that names any
+        does; none of those `apart`."""
         start = max(self.folded.rfind(". ", 0, position), self.folded.rfind("\n", 0, position)) + 1
         stop = position
         for _ in range(6):
-            for span in self.spans_within(start, stop):
-                named = span.actor_ids[0] if len(span.actor_ids) == 1 else ""
-                if named not in apart and self.is_state(named, bodies):
-                    return (self._renamed(span) if bodies else None) or span
+            named = [span for span in self.spans_within(start, stop) if len(span.actor_ids) == 1]
+            meant = [s for s in named if s.actor_ids[0] not in apart and self.is_state(s.actor_ids[0], bodies)]
+            if meant:
+                renamed = self._renamed(meant[0]) if bodies else None
+                return [renamed, *meant[1:]] if renamed else meant
             stop = start
             if start <= 1:
-                return None
+                return []
             cut = start - 2
             start = max(self.folded.rfind(". ", 0, cut), self.folded.rfind("\n", 0, cut)) + 1
-        return None
+        return []
 
     def _renamed(self, owner: Span) -> Span | None:
         """Of "Myanmar's shadow cabinet, the National Unity Government, …" the latter, whom the state only owns."""
@@ -230,6 +236,13 @@ class SentenceView:
         """The one actor that the spelling over `token` stands for; None where there is none or it stays open."""
         span = self._span_of.get(token.i)
         return span.actor_ids[0] if span and len(span.actor_ids) == 1 else None
+
+    def settled(self, span: Span, actor_id: str) -> SentenceView:
+        """The sentence read as if the open spelling `span` stood for `actor_id`."""
+        view = copy(self)
+        meant = replace(span, actor_ids=(actor_id,))
+        view._span_of = {number: meant if here == span else here for number, here in self._span_of.items()}
+        return view
 
     def names_actor(self, token: Token) -> bool:
         """Whether `token` names an actor as a noun, not as an adjective."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from transforms.alternatives import Telling, alternatives_of
 from transforms.article_context import SentenceView
 from transforms.attribution import attribute
 from transforms.condition import condition_of
@@ -59,12 +60,12 @@ def drafts_of(view: SentenceView, readings: Readings) -> list[Draft]:
         return []
     for token in sorted(view.doc, key=lambda t: (t.pos_ == "NOUN", t.i)):
         for candidate in candidates_at(view, token) if token.i not in taken else ():
-            draft = _draft(view, candidate, readings)
+            draft = _read(view, candidate, readings)
             if draft:
                 drafts.append(draft)
                 taken |= {token.i, *(t.i for t in candidate.objects if t.pos_ == "NOUN" and candidate.names_class)}
                 break
-    drafts += [draft for c in left_over(view, taken) if (draft := _draft(view, c, readings))]
+    drafts += [draft for c in left_over(view, taken) if (draft := _read(view, c, readings))]
     drafts = folded(drafts, view.context.lexicon.unspecified_measure, readings.families["emptied"])
     deeds = {d.governed_from for d in drafts if not readings.is_speech(d.frame.action) or readings.is_owed(d.action)}
     deeds |= {d.refused_from for d in drafts if not readings.is_speech(d.frame.action)}
@@ -94,6 +95,15 @@ def _is_carried(draft: Draft, deeds: set[int | None], votes: set[int], readings:
     if readings.is_speech(draft.frame.action) and draft.governed_from in votes:
         return True
     return readings.is_carrier(draft.frame.action) and draft.trigger_start in deeds
+
+
+def _read(view: SentenceView, candidate: Candidate, readings: Readings) -> Draft | None:
+    """The draft of a candidate, with what its words may mean beside what it takes them to."""
+    draft = _draft(view, candidate, readings)
+    if draft is None:
+        return None
+    told = Telling(view, candidate, draft, outlook_of(draft.action, draft.status, readings))
+    return replace(draft, alternatives=alternatives_of(told, lambda v, c: _draft(v, c, readings), readings))
 
 
 def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draft | None:

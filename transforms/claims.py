@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from transforms.alternatives import ACTOR, TARGET, still_open
 from transforms.confidence import Surroundings, Weights
 from transforms.drafts import Draft
 from transforms.knowledge.gazetteer import Gazetteer
@@ -25,6 +26,7 @@ from transforms.records import (
     Mention,
     Participant,
     Quantity,
+    Reading,
     Sentence,
     Version,
 )
@@ -106,7 +108,14 @@ def _claim(found: Found, draft: Draft, ordinal: int, extractor_version: str) -> 
         if condition
         else (),
         evidence=_evidence(key, version, draft),
+        readings=tuple(_readings(key, text, draft)),
     )
+
+
+def _readings(key: str, text: str, draft: Draft) -> Iterable[Reading]:
+    for n, one in enumerate(still_open(draft), 1):
+        quote = text[one.start : one.end]
+        yield Reading(key, n, one.field, one.value, one.is_preferred, one.rule, one.start, one.end, quote)
 
 
 def _evidence(key: str, version: Version, draft: Draft) -> tuple[Evidence, Evidence]:
@@ -158,6 +167,9 @@ def _actors(mentions: Iterable[Mention], made: Iterable[Claim], gazetteer: Gazet
     for claim in made:
         for participant in claim.participants:
             named.setdefault(participant.actor_id, participant.name)
+        for reading in claim.readings:
+            if reading.field in (ACTOR, TARGET):
+                named.setdefault(reading.value, reading.quote)
     return tuple(_actor(actor_id, name, gazetteer) for actor_id, name in sorted(named.items()))
 
 
@@ -182,6 +194,7 @@ def by_table(extraction: Extraction) -> Mapping[str, list[Any]]:
         "quantities": [row for claim in claims for row in claim.quantities],
         "conditions": [row for claim in claims for row in claim.conditions],
         "links": [row for claim in claims for row in claim.links],
+        "readings": [row for claim in claims for row in claim.readings],
         "evidence": [row for claim in claims for row in claim.evidence],
     }
 

@@ -67,23 +67,30 @@ class Discourse:
         self.persons = sorted([*_persons(named), *offices], key=lambda appearance: appearance.start)
 
     def person_before(self, position: int, gender: str | None = None, apart: str = "") -> Person | None:
-        """The person meant at `position` (rule 1); `gender` is HE or SHE where the word tells it.
+        """The person meant at `position` (rule 1), the first of `persons_before`."""
+        return next(iter(self.persons_before(position, gender, apart)), None)
 
-        Nobody whose surname stands in the words `apart` is meant: who acts is not whom they act on.
+    def persons_before(self, position: int, gender: str | None = None, apart: str = "") -> tuple[Person, ...]:
+        """Who may be meant at `position`: the persons of the sentence that answers by rule 1, each once, in its order.
+
+        `gender` is HE or SHE where the word tells it. Nobody whose surname stands in the words `apart` is meant: who
+        acts is not whom they act on.
         """
         here = self._sentence(position)
         for number in range(here, max(-1, here - REACH - 1), -1):
             start = self._starts[number] if number >= 0 else 0
             stop = position if number == here else self._starts[number + 1]
-            for named in self.persons:
-                if (
-                    start <= named.start
-                    and named.end <= stop
-                    and self._fits(named.person, gender)
-                    and not (apart and named.person.surname in apart)
-                ):
-                    return named.person
-        return None
+            fitting = [
+                named.person
+                for named in self.persons
+                if start <= named.start
+                and named.end <= stop
+                and self._fits(named.person, gender)
+                and not (apart and named.person.surname in apart)
+            ]
+            if fitting:
+                return tuple(dict.fromkeys(fitting))
+        return ()
 
     def person_at(self, position: int) -> Appearance | None:
         """The person whose name covers `position`."""

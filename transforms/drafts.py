@@ -19,6 +19,23 @@ COUNTERPART, TOPIC = "counterpart", "what the text is about"
 GUESSED = (COUNTERPART, TOPIC)
 
 
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One of the values that a field of a draft may have by its words, which stand at [start, end) of its part of the
+    version.
+
+    `field` and `rule` are words of `seeds/ontology/reading_fields.csv` and `reading_rules.csv`; `value` is an
+    identifier of an actor, "type/action", or a day (ISO 8601). `is_preferred`: the draft itself takes it.
+    """
+
+    field: str
+    value: str
+    is_preferred: bool
+    rule: str
+    start: int
+    end: int
+
+
 # Where a draft's trigger stands: the part of the version and the offset in it.
 Place = tuple[str, int]
 
@@ -93,6 +110,9 @@ class Draft:
     pointers: Pointers = NOTHING
     ties: tuple[Tie, ...] = ()
     told_at: frozenset[Place] = frozenset()
+
+    # What its words may mean where they admit two readings.
+    alternatives: tuple[Alternative, ...] = ()
 
     @property
     def place(self) -> Place:

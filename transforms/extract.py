@@ -43,6 +43,7 @@ TABLES = (
     "quantities",
     "conditions",
     "links",
+    "readings",
     "evidence",
 )
 

@@ -13,11 +13,12 @@ from spacy.tokens import Token
 from transforms.article_context import SentenceView
 from transforms.discourse import HE, SHE
 from transforms.naming import Who, as_actor, at, speaks_for_states
+from transforms.people import Person
 from transforms.pointing import acting_words, first_of_kind, plural_before, sayers_above, speakers_of, subjects_above
 from transforms.syntax import children
 
 Resolve = Callable[[SentenceView, Iterable[Token], bool], list[Who]]
-_HE = ("he", "she", "him", "her", "his")
+HE_WORDS = ("he", "she", "him", "her", "his")
 _IT = ("it", "its", "itself", "they", "them", "their", "themselves", "both")
 _THEY = ("they", "them", "their", "both")
 _WE = ("we", "us", "our", "i", "my")
@@ -52,7 +53,7 @@ def _meant(view: SentenceView, token: Token, personal: bool, resolve: Resolve) -
         yield from resolve(view, [plural], personal)
     elif word in _IT:
         yield from _it(view, token, personal, resolve)
-    elif word in _HE:
+    elif word in HE_WORDS:
         yield from _person(view, token, personal, resolve)
 
 
@@ -99,11 +100,14 @@ def _person(view: SentenceView, token: Token, personal: bool, resolve: Resolve) 
     if holder:
         yield at(view, token, holder.actor_id, "pronoun", holder.name)
         return
+    for person in persons_meant(view, token, personal, resolve)[:1]:
+        yield as_actor(view, token, person, personal, "pronoun")
+
+
+def persons_meant(view: SentenceView, token: Token, personal: bool, resolve: Resolve) -> tuple[Person, ...]:
+    """Whom "he" or "she" may mean where its sentence names no office, the likeliest first."""
     gender = SHE if token.lower_ in ("she", "her") else HE
     if token.dep_ in ("dobj", "dative", "pobj") or (personal and token.head.dep_ == "dobj"):
         acting = " ".join(who.name for who in resolve(view, acting_words(token), True))
-        person = view.context.discourse.person_before(view.offset(token), gender, acting)
-    else:
-        person = view.context.discourse.person_before(view.offset(first_of_kind(token)), gender)
-    if person:
-        yield as_actor(view, token, person, personal, "pronoun")
+        return view.context.discourse.persons_before(view.offset(token), gender, acting)
+    return view.context.discourse.persons_before(view.offset(first_of_kind(token)), gender)

@@ -187,6 +187,26 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One of the two values that a field of a claim may have by the words that stand at its offsets.
+
+    `field` as in `seeds/ontology/reading_fields.csv`; `value` is an actor's identifier, "type/action" or a day (ISO
+    8601). The claim itself takes what is preferred by the rule (`seeds/ontology/reading_rules.csv`); where neither is,
+    the words stay open. Offsets lie in the part of the version that holds the claim's sentence.
+    """
+
+    claim_id: str
+    ordinal: int
+    field: str
+    value: str
+    is_preferred: bool
+    rule: str
+    start_char: int
+    end_char: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Where the text says so. `kind` is `sentence` (one a claim) or `trigger` (the word that gave the claim away)."""
 
@@ -253,6 +273,7 @@ class Claim:
     conditions: tuple[Condition, ...]
     evidence: tuple[Evidence, ...]
     links: tuple[Link, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +301,7 @@ TABLES: dict[str, type[Any]] = {
     "quantities": Quantity,
     "conditions": Condition,
     "links": Link,
+    "readings": Reading,
     "evidence": Evidence,
     "clusters": Cluster,
     "cluster_members": ClusterMember,

@@ -11,18 +11,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from transforms.article_context import SentenceView
 from transforms.dates import WEEKDAYS, When, find_dates, number_of
 from transforms.placing import GOVERNED, Outlook, placed
 from transforms.syntax import children, clause_verb, raw_subjects
 
+# Words of seeds/ontology/reading_rules.csv.
+WHICH_WEEK, PRESENT_TENSE = "which_week", "present_tense"
 _VERBS = ("VERB", "AUX")
 # How far back the day named last still anchors "the next day".
 _WITHIN = 700
 _AFTER_THAT = re.compile(r"\b(?P<count>\w+) (?P<unit>day|week)s? (?P<turn>after|before)\b", re.IGNORECASE)
 _PLAIN_DAY = re.compile(rf"^(?:on )?(?:{'|'.join(WEEKDAYS)}|today|yesterday)$", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?:(?P<which>last|past|next|this|coming) )?(?:{'|'.join(WEEKDAYS)})$", re.IGNORECASE)
 _SPAN_DAYS = {"day": 1, "week": 7, "range": 8, "month": 31, "year": 366}
 
 
@@ -53,11 +56,9 @@ def _own_date(view: SentenceView, trigger: Token, outlook: Outlook, deep: bool =
         span = view.doc.char_span(phrase.at, phrase.to, alignment_mode="expand")
         if span is None:
             continue
-        last = span[-1]
-        inside = last.head.i > last.i and (last.head.pos_ == "NOUN" or not phrase.lead)
         if _quotes_before(view, phrase.at) % 2 > _quotes_before(view, trigger.idx) % 2:
             continue  # what is said in quotation marks dates no act outside them
-        place = placed(view, trigger, last if inside else span.root, outlook)
+        place = placed(view, trigger, _hung(span, phrase), outlook)
         when = _read_at(view, phrase.at, place.ahead) if place else None
         if place is None or when is None or (when.is_deadline and not outlook.ahead):
             continue
@@ -69,6 +70,36 @@ def _own_date(view: SentenceView, trigger: Token, outlook: Outlook, deep: bool =
     if usable:
         return min(usable, key=lambda found: found[:3])[3]
     return (_shifted(view, trigger, outlook) or _same_occasion(view, trigger, outlook)) if deep else None
+
+
+def _hung(phrase: Span, when: When) -> Token:
+    """The word by which a phrase hangs on its clause: its last inside a noun ("Monday's decision"), else its head."""
+    last = phrase[-1]
+    inside = last.head.i > last.i and (last.head.pos_ == "NOUN" or not when.lead)
+    return last if inside else phrase.root
+
+
+def read_otherwise(view: SentenceView, trigger: Token, outlook: Outlook, when: When) -> tuple[str, When] | None:
+    """The other day that the weekday of `when`, an act's date in this sentence, can be, and the rule that says so.
+
+    "leaves on Wednesday" tells neither way: the present may look back, as headlines do, or ahead. "last Monday" said on
+    Sunday, "next Friday" said on Tuesday: that of this week or of the one beside it. None for any other phrase.
+    """
+    weekday = _WEEKDAY.search(when.text)
+    if weekday is None or when.day is None or not view.sentence.start_char <= when.at < view.sentence.end_char:
+        return None
+    turn = {"last": -1, "next": 1}.get((weekday["which"] or "").lower(), 0)
+    if turn and when.day.isocalendar()[:2] == view.context.day.isocalendar()[:2]:
+        day = when.day + timedelta(days=7 * turn)
+        return WHICH_WEEK, replace(when, start=day, end=day)
+    phrase = view.doc.char_span(when.at - view.base, when.to - view.base, alignment_mode="expand")
+    hung = _hung(phrase, when) if phrase is not None else None
+    if hung is None or weekday["which"] or when.lead not in ("", "on") or hung.head.tag_ not in ("VBZ", "VBP"):
+        return None
+    place = placed(view, trigger, hung, outlook)
+    ahead = _read_at(view, when.at - view.base, True)
+    is_open = place is not None and place.ahead is None and place.rank < GOVERNED
+    return (PRESENT_TENSE, ahead) if is_open and ahead and ahead.day != when.day else None
 
 
 def _of_telling(rank: int, when: When) -> bool:

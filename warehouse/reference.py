@@ -35,6 +35,8 @@ REFERENCE = (
     Seed("ref_meet_modes", "ontology/meet_modes.csv"),
     Seed("ref_attribution_modes", "ontology/attribution_modes.csv"),
     Seed("ref_link_kinds", "ontology/link_kinds.csv"),
+    Seed("ref_reading_fields", "ontology/reading_fields.csv"),
+    Seed("ref_reading_rules", "ontology/reading_rules.csv"),
     Seed("ref_comparators", "ontology/comparators.csv"),
     Seed("ref_set_aside_reasons", "ontology/set_aside_reasons.csv"),
     Seed("ref_crosswalk", "ontology/crosswalk.csv"),

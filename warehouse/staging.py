@@ -13,7 +13,7 @@ from warehouse.statements import loading
 
 INGESTED = ("sources", "articles", "versions", "appearances", "set_aside")
 BY_VERSION = ("sentences", "mentions", "events", "evidence")
-BY_CLAIM = ("participants", "measures", "quantities", "conditions", "links")
+BY_CLAIM = ("participants", "measures", "quantities", "conditions", "links", "readings")
 EXTRACTED = (*BY_VERSION, *BY_CLAIM, "actors")
 
 

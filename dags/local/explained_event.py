@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dags.local.marking import Mark, Tag
 from expectations.report import day, span, words
+from transforms.alternatives import ACTION, DATE
 from transforms.article_context import as_broken
 from transforms.confidence import BASE, Surroundings, features_of
 from transforms.drafts import Draft
 from transforms.extract import Extractor
 from transforms.knowledge.lexicon import Frame
 from transforms.naming import Who
-from transforms.records import Claim
+from transforms.records import Claim, Reading
 
 #: What may be marked in a text, in the order in which it is explained.
 ROLES = ("trigger", "actor", "target", "proposer", "venue", "date", "condition")
@@ -67,6 +69,7 @@ def facts_of(extractor: Extractor, draft: Draft, claim: Claim, beside: Beside) -
         *(_who_fact(role, who, draft, beside.names) for role, whos in _sides(draft) for who in whos),
         *_act_facts(draft, claim),
         *(Fact(words(link.kind), str(beside.numbers[link.to_claim_id])) for link in claim.links),
+        *(_reading_fact(row, claim, beside.names) for row in claim.readings if not row.is_preferred),
         _says(draft),
         _confidence(extractor, draft, claim, beside.around),
         *_frame_facts(extractor, draft),
@@ -141,6 +144,19 @@ def _act_facts(draft: Draft, claim: Claim) -> Iterator[Fact]:
         value = getattr(event, label)
         if value:
             yield Fact(label, words(value) if label != "venue" else value)
+
+
+def _reading_fact(row: Reading, claim: Claim, names: Mapping[str, str]) -> Fact:
+    """What a field of the event may be instead of what it says, or may be where it says nothing."""
+    is_second = any(other.is_preferred and other.field == row.field for other in claim.readings)
+    said = f"{row.field} may {'also ' if is_second else ''}be read as"
+    why = f"“{row.quote}”: {words(row.rule)}"
+    if row.field == DATE:
+        return Fact("reading", f"{said} {day(date.fromisoformat(row.value))}", why=why)
+    if row.field == ACTION:
+        kind, _, action = row.value.partition("/")
+        return Fact("reading", f"{said} {words(action)}", means=words(kind), why=why)
+    return Fact("reading", f"{said} {names.get(row.value, row.value)}", code=row.value, why=why)
 
 
 def _says(draft: Draft) -> Fact:

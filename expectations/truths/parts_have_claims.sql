@@ -1,6 +1,6 @@
 -- name: no part of a claim outlives it
--- grain: one row per participant, measure, quantity, condition, link, piece of evidence or cluster place without its claim
--- reads: participants, measures, quantities, conditions, links, evidence, cluster_members, events
+-- grain: one row per participant, measure, quantity, condition, link, reading, piece of evidence or cluster place without its claim
+-- reads: participants, measures, quantities, conditions, links, readings, evidence, cluster_members, events
 -- table: events
 -- severity: critical
 -- why: an orphan is counted without the claim that carried it: a half-replaced text
@@ -14,6 +14,8 @@ WITH parts AS (
     SELECT 'conditions', c.claim_id FROM conditions AS c
     UNION ALL
     SELECT 'links', l.claim_id FROM links AS l
+    UNION ALL
+    SELECT 'readings', r.claim_id FROM readings AS r
     UNION ALL
     SELECT 'evidence', v.claim_id FROM evidence AS v
     UNION ALL

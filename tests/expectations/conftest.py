@@ -29,6 +29,7 @@ from transforms.records import (
     Mention,
     Participant,
     Quantity,
+    Reading,
     Sentence,
     SetAside,
     Source,
@@ -315,6 +316,12 @@ def good_rows() -> Rows:
     answer = next(event for event in said if event.action == "condemn")
     earlier = next(event for event in said if event.version_id == answer.version_id and event != answer)
     rows.add(Link(answer.claim_id, 1, earlier.claim_id, "answers"))
+    pair = (("RUS", True), ("TUR", False))
+    body = next(version.text for version in rows.tables["versions"] if version.version_id == answer.version_id)
+    at = body.index("The ministry in Moscow")
+    for number, (actor, is_preferred) in enumerate(pair, 1):
+        place = (at, at + len("The ministry"), "The ministry")
+        rows.add(Reading(answer.claim_id, number, "actor", actor, is_preferred, "named_first", *place))
     rows.add(SetAside(NIGHT, "wire", "https://wire.example/fr/1", "ingest", "not_english", "language fr", "fr"))
     return rows
 

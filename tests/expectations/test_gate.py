@@ -85,6 +85,8 @@ BREAKS = (
     Break("quantities", "comparator_is_known", "UPDATE quantities SET comparator = 'ca'", "ca"),
     blank("conditions", "text"),
     Break("links", "kind_is_known", "UPDATE links SET kind = 'frowns'", "frowns"),
+    Break("readings", "field_is_known", "UPDATE readings SET field = 'mood'", "mood"),
+    Break("readings", "rule_is_known", "UPDATE readings SET rule = 'a hunch'", "a hunch"),
     blank("cluster_members", "rule"),
     Break(
         "truths",
@@ -157,11 +159,33 @@ BREAKS = (
     ),
     *(
         Break("truths", "parts_have_claims", f"UPDATE {table} SET claim_id = 'gone'", f"rows of {table}")
-        for table in ("participants", "measures", "quantities", "conditions", "links", "evidence", "cluster_members")
+        for table in (
+            "participants",
+            "measures",
+            "quantities",
+            "conditions",
+            "links",
+            "readings",
+            "evidence",
+            "cluster_members",
+        )
     ),
     Break("truths", "links_stay_in_text", "UPDATE links SET to_claim_id = 'gone'", "which is no claim"),
     Break("truths", "links_stay_in_text", "UPDATE links SET to_claim_id = claim_id", "the claim itself"),
     Break("truths", "links_stay_in_text", f"UPDATE links SET to_claim_id = {OPEN_CLAIM}", "of another text"),
+    *(
+        Break("truths", "readings_agree_with_claims", f"UPDATE readings SET {change}", says)
+        for change, says in (
+            ("is_preferred = true", "is one of several that are preferred"),
+            ("is_preferred = NOT is_preferred", "is preferred, but the claim does not take it"),
+            ("is_preferred = false", "is not preferred, but the claim takes it"),
+            ("value = 'ATLANTIS'", "is not of its vocabulary"),
+            ("field = 'action', is_preferred = false", "is not of its vocabulary"),
+            ("field = 'date', is_preferred = false", "is not of its vocabulary"),
+            ("field = 'target' WHERE ordinal = 2", "is one of 1 readings"),
+            ("quote = 'The weather'", "stands on words that the text does not hold"),
+        )
+    ),
     *(
         Break("truths", "parts_have_texts", f"UPDATE {table} SET version_id = 'gone'", f"rows of {table}")
         for table in ("sentences", "mentions", "events", "appearances")

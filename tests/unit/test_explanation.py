@@ -90,6 +90,29 @@ def test_an_action_that_its_status_turned_says_so(extractor: Extractor) -> None:
     assert facts(event)["action"] == ("refuse", "", "", "'recognise' in the lexicon, turned by its status")
 
 
+def test_what_may_be_read_two_ways_says_so(extractor: Extractor) -> None:
+    texts = {
+        "Turkey defended Azerbaijan. It expelled two Armenian diplomats.": (
+            "actor may also be read as Azerbaijan", "AZE", "", "“It”: named first"
+        ),
+        "Rwanda imposed sanctions on Congo.": (
+            "target may be read as Republic of the Congo", "COG", "", "“Congo”: open name"
+        ),
+        "Norway will close its embassy in Mali next Saturday.": (
+            "date may also be read as 9 February 2019", "", "", "“next Saturday”: which week"
+        ),
+        "The EU expressed support for the National Transitional Council. Libya was at war.": (
+            "action may also be read as support statement", "", "diplomatic action", "“expressed”: two frames"
+        ),
+    }  # fmt: skip
+    for text, fact in texts.items():
+        explanation = told(extractor, text)
+        assert facts(explanation.events[-1])["reading"] == fact
+        assert fact[0] in " ".join(printed(explanation).split())
+        assert fact[0] in render("a1.txt", [explanation])
+    assert "reading" not in facts(told(extractor, PDVSA).events[0])
+
+
 def test_words_taken_from_another_sentence_are_marked_there(extractor: Extractor) -> None:
     text = "Spain will not recognise Kosovo. Cyprus also ruled it out."
     explanation = told(extractor, text)

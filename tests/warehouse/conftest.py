@@ -91,6 +91,7 @@ def text_of(name: str, *, night: date = NIGHT, actor: str = "USA", source: Sourc
             "quantities": (Quantity(claim, 0, 18.0, "eq", "person"),),
             "conditions": (Condition(claim, text[:4], 0, 4, None),),
             "links": (),
+            "readings": (),
             "evidence": (Evidence(claim, version_id, "text", "sentence", 0, len(text), text),),
         }
     )

@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from transforms.errors import InputError
-from transforms.records import Link, SetAside, Source
+from transforms.records import Actor, Link, Reading, SetAside, Source
 from warehouse.load import RunInfo, load_night, open_candidate
 from warehouse.publish import content_hashes
 
@@ -129,6 +129,43 @@ def test_a_link_of_an_unknown_kind_sets_its_text_aside(nights, text):
 def test_a_link_that_leads_to_no_staged_claim_is_refused(nights, text):
     with pytest.raises(InputError, match=r"1 of links, such as 'gone'"):
         nights.load(answered(text("a"), to="gone"))
+
+
+def read_two_ways(told, value="SWE", field="actor", rule="named_first", claim=None):
+    """The text whose claim's actor may be another."""
+    (event,) = told.rows["events"]
+    reading = Reading(claim or event.claim_id, 1, field, value, False, rule, 0, 1, told.version.text[:1])
+    actors = (*told.rows["actors"], Actor("SWE", "state", "Sweden"))
+    return replace(told, rows=told.rows | {"readings": (reading,), "actors": actors})
+
+
+def test_readings_and_who_only_they_name_come_and_go_with_their_text(nights, text):
+    nights.publish(read_two_ways(text("a")))
+    home = nights.home / "warehouse.duckdb"
+    assert rows(home, "SELECT field, value FROM readings") == [("actor", "SWE")]
+    assert rows(home, "SELECT name FROM actors WHERE actor_id = 'SWE'") == [("Sweden",)]
+    candidate = nights.load(text("a"), run_id="run-2")
+    assert rows(candidate, "SELECT count(*) FROM readings") == [(0,)]
+    assert rows(candidate, "SELECT count(*) FROM actors WHERE actor_id = 'SWE'") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("change", "file"),
+    [
+        ({"field": "mood"}, "reading_fields"),
+        ({"rule": "a hunch"}, "reading_rules"),
+        ({"field": "action", "value": "sanction/frown"}, "actions"),
+    ],
+)
+def test_a_reading_of_unknown_words_sets_its_text_aside(nights, text, change, file):
+    candidate = nights.load(read_two_ways(text("a"), **change), text("b"))
+    assert rows(candidate, "SELECT title FROM versions") == [("b",)]
+    assert rows(candidate, f"SELECT count(*) FROM set_aside WHERE detail LIKE '%seeds/ontology/{file}.csv%'") == [(1,)]
+
+
+def test_a_reading_of_no_staged_claim_is_refused(nights, text):
+    with pytest.raises(InputError, match=r"1 of readings, such as 'gone'"):
+        nights.load(read_two_ways(text("a"), claim="gone"))
 
 
 BAD = {

@@ -17,7 +17,8 @@ GROUPS = {
     "contingent": {"proposed", "called_for", "threatened", "offered", "hypothetical", "ambiguous"},
     "negated": {"denied", "rejected"},
 }
-# The lists of the guide's checker; kinds of link are our own, which the code names (transforms/links.py).
+# The lists of the guide's checker; kinds of link and words of readings are our own, which the code names
+# (transforms/links.py, alternatives.py, timing.py).
 ACTIONS = {
     "sanction": "impose extend tighten ease suspend lift maintain",
     "recognition": "recognise back refuse withdraw neutral claim",
@@ -37,6 +38,8 @@ WORDS = {
     "attribution_modes.csv": "narrator quoted reported hedged",
     "comparators.csv": "eq gt lt about",
     "link_kinds.csv": "answers denies follows likewise",
+    "reading_fields.csv": "action actor date target",
+    "reading_rules.csv": "named_first open_name present_tense two_frames which_week who_is_told",
 }
 FILES = sorted(path.name for path in ONTOLOGY.glob("*.csv"))
 

@@ -3,3 +3,4 @@ DELETE FROM actors
 WHERE
     actor_id NOT IN (SELECT m.actor_id FROM mentions AS m)
     AND actor_id NOT IN (SELECT p.actor_id FROM participants AS p)
+    AND actor_id NOT IN (SELECT d.value FROM readings AS d WHERE d.field IN ('actor', 'target'))

@@ -28,6 +28,8 @@ FROM (
     UNION ALL
     SELECT 'links', k.to_claim_id FROM staged_links AS k
     UNION ALL
+    SELECT 'readings', r.claim_id FROM staged_readings AS r
+    UNION ALL
     SELECT 'evidence', e.claim_id FROM staged_evidence AS e
 ) AS u
 WHERE u.row_key NOT IN (SELECT e.claim_id FROM staged_events AS e)

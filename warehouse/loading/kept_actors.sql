@@ -12,4 +12,10 @@ WHERE s.actor_id IN (
     FROM staged_participants AS p
     INNER JOIN staged_events AS e ON p.claim_id = e.claim_id
     INNER JOIN replaced AS r ON e.version_id = r.version_id
+    UNION ALL
+    SELECT d.value
+    FROM staged_readings AS d
+    INNER JOIN staged_events AS e ON d.claim_id = e.claim_id
+    INNER JOIN replaced AS r ON e.version_id = r.version_id
+    WHERE d.field IN ('actor', 'target')
 )

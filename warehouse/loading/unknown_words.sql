@@ -50,6 +50,20 @@ WITH used AS (
     SELECT e.version_id, 'kind', k.kind, 'link_kinds', k.kind IN (SELECT r.kind FROM ref_link_kinds AS r)
     FROM staged_links AS k
     INNER JOIN staged_events AS e ON k.claim_id = e.claim_id
+    UNION ALL
+    SELECT e.version_id, 'field', d.field, 'reading_fields', d.field IN (SELECT r.field FROM ref_reading_fields AS r)
+    FROM staged_readings AS d
+    INNER JOIN staged_events AS e ON d.claim_id = e.claim_id
+    UNION ALL
+    SELECT e.version_id, 'rule', d.rule, 'reading_rules', d.rule IN (SELECT r.rule FROM ref_reading_rules AS r)
+    FROM staged_readings AS d
+    INNER JOIN staged_events AS e ON d.claim_id = e.claim_id
+    UNION ALL
+    SELECT e.version_id, 'value', d.value, 'actions',
+        d.value IN (SELECT concat(r.type, '/', r.action) FROM ref_actions AS r)
+    FROM staged_readings AS d
+    INNER JOIN staged_events AS e ON d.claim_id = e.claim_id
+    WHERE d.field = 'action'
 )
 
 SELECT DISTINCT u.version_id, u.column_name, u.word, u.ontology

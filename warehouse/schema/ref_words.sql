@@ -154,6 +154,36 @@ COMMENT ON COLUMN ref_link_kinds.definition IS 'What it means';
 COMMENT ON COLUMN ref_link_kinds.source IS 'Where the row is from';
 
 
+-- ref_reading_fields: What of a claim may be read two ways
+-- grain: one row per word
+CREATE TABLE ref_reading_fields (
+    field VARCHAR NOT NULL,
+    definition VARCHAR NOT NULL,
+    source VARCHAR NOT NULL,
+    PRIMARY KEY (field)
+);
+
+COMMENT ON TABLE ref_reading_fields IS 'What of a claim may be read two ways; one row per word';
+COMMENT ON COLUMN ref_reading_fields.field IS 'The word';
+COMMENT ON COLUMN ref_reading_fields.definition IS 'What it means';
+COMMENT ON COLUMN ref_reading_fields.source IS 'Where the row is from';
+
+
+-- ref_reading_rules: Why words may be read two ways, and which reading is preferred
+-- grain: one row per rule
+CREATE TABLE ref_reading_rules (
+    rule VARCHAR NOT NULL,
+    definition VARCHAR NOT NULL,
+    source VARCHAR NOT NULL,
+    PRIMARY KEY (rule)
+);
+
+COMMENT ON TABLE ref_reading_rules IS 'Why words may be read two ways, and which reading is preferred; one row per rule';
+COMMENT ON COLUMN ref_reading_rules.rule IS 'The word';
+COMMENT ON COLUMN ref_reading_rules.definition IS 'What it means';
+COMMENT ON COLUMN ref_reading_rules.source IS 'Where the row is from';
+
+
 -- ref_comparators: How a number is meant
 -- grain: one row per word
 CREATE TABLE ref_comparators (
