@@ -46,7 +46,8 @@ class Told:
             None,
         ]
         self.con.execute(
-            "INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ff')", [*values, known_on or published]
+            "INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ff', 'day', NULL)",
+            [*values, known_on or published],
         )
 
     def claim(
