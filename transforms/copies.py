@@ -8,15 +8,15 @@ looked for by the keys of their signatures (`transforms.shingles`), never all wi
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Protocol
 
 from transforms.records import Copy, Version
-from transforms.shingles import overlap, shingles
+from transforms.shingles import BANDS, overlap, shingles
 
 # Measured on real texts and edits of them (`make bench-copies`): of four million pairs of different texts none of
 # different content reaches either, and a headline, place line or paragraph more or less stays above one of them.
@@ -43,6 +43,9 @@ class Shelf(Protocol):
 
     def firsts(self) -> Collection[int]:
         """The texts that were found to be no copies when copies were last sought."""
+
+    def days(self) -> Sequence[date]:
+        """The day on which each text was published, by number."""
 
     def read(self, numbers: Collection[int]) -> Mapping[int, Version]:
         """The texts of these numbers."""
@@ -91,19 +94,27 @@ def seek(shelf: Shelf) -> Iterator[tuple[str, Copy | None]]:
         for number in bucket:
             if number in affected:
                 of[number].append(place)
+    days = shelf.days()
     known = set(shelf.firsts()) - affected
     leaders = [[number for number in bucket if number in known] for bucket in buckets]
     for chunk in _chunks(sorted(affected), _READ):
-        wanted = set(chunk).union(*(leaders[place] for number in chunk for place in of[number]))
+        wanted = set(chunk).union(*(_worth(number, of[number], leaders, days) for number in chunk))
         versions = shelf.read(wanted)
         for part in _chunks(chunk, _COMPARE):
             texts = _Texts(versions)
             for number in part:
-                found = _likest(number, {first for place in of[number] for first in leaders[place]}, texts)
+                found = _likest(number, _worth(number, of[number], leaders, days), texts)
                 if found is None:
                     for place in of[number]:
                         leaders[place].append(number)
                 yield versions[number].version_id, found
+
+
+def _worth(number: int, places: Sequence[int], leaders: Sequence[Sequence[int]], days: Sequence[date]) -> Iterable[int]:
+    """Which first texts that share a key with a text are worth comparing: those of its week, and those that share every
+    key, which may hold the same words whenever they were published. So what is compared doesn't grow with the years."""
+    shared = Counter(first for place in places for first in leaders[place])
+    return [first for first, keys in shared.items() if keys == BANDS or abs(days[number] - days[first]) <= WINDOW]
 
 
 class _Texts(dict[int, Text]):

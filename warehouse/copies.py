@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
-from itertools import count
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -52,7 +52,13 @@ class Shelf:
     def read(self, numbers: Collection[int]) -> Mapping[int, Version]:
         """The texts of these numbers."""
         self._seek(numbers)
-        return {number: Version(*row) for number, *row in self._con.execute(loading("sought_texts")).fetchall()}
+        places = self._con.execute(loading("sought_places")).fetchone()
+        rows = self._con.execute(loading("sought_texts"), places).fetchall()
+        return {number: Version(*row) for number, *row in rows}
+
+    def days(self) -> Sequence[date]:
+        """The day on which each text was published, by number."""
+        return [day for (day,) in self._con.execute(loading("days_of_texts")).fetchall()]
 
     def store(self, found: Iterable[tuple[str, Copy | None]]) -> int:
         """Put what was found of some texts in place of what was there; the number of copies now on record.
@@ -85,6 +91,7 @@ def open_shelf(candidate: Path, method: str, sign: Sign) -> Iterator[Shelf]:
     transaction: left by an exception, the candidate is as it was.
     """
     con = duckdb.connect(str(candidate))
+    con.execute("SET enable_progress_bar = false")
     try:
         with transaction(con):
             con.execute(loading("drop_other_signatures"), [method])
@@ -97,10 +104,9 @@ def open_shelf(candidate: Path, method: str, sign: Sign) -> Iterator[Shelf]:
 
 def _sign_all(con: duckdb.DuckDBPyConnection, method: str, sign: Sign) -> None:
     con.execute(loading("unsigned_texts"))
-    for start in count(0, _READ):
+    (end,) = con.execute("SELECT coalesce(max(place), -1) FROM unsigned_texts").fetchone() or (-1,)
+    for start in range(0, end + 1, _READ):
         texts = con.execute(loading("some_unsigned_texts"), [start, start + _READ]).fetchall()
-        if not texts:
-            return
         for first in range(0, len(texts), _SIGN):
             some = texts[first : first + _SIGN]
             rows = zip((version for version, _ in some), sign([text for _, text in some]), strict=True)

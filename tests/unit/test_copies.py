@@ -131,6 +131,9 @@ class Shelved:
     def firsts(self) -> Collection[int]:
         return {self._number[name] for name in self.placed if name not in self.copies}
 
+    def days(self) -> list[date]:
+        return [text.published_date for text in self._order]
+
     def read(self, numbers: Collection[int]) -> Mapping[int, Version]:
         self.read_numbers += numbers
         return {number: self._order[number] for number in numbers}

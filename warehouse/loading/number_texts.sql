@@ -9,6 +9,7 @@ SELECT
     v.version_id,
     v.article_id,
     v.published_date,
+    v.rowid AS place,
     concat_ws(' ', v.known_on, v.published_date, coalesce(a.source_id, ''), v.article_id) AS placed_as
 FROM versions AS v
 LEFT JOIN articles AS a ON v.article_id = a.article_id
