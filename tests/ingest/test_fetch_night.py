@@ -78,6 +78,19 @@ def test_a_second_night_with_nothing_new_moves_no_body_and_adds_no_row(
     } == kept
 
 
+def test_an_article_corrected_the_day_after_is_a_new_version_of_the_same_article(
+    run: Run, web: WebServer, browse: Browse, three: dict[str, str]
+) -> None:
+    first = {row.article_id: row for row in run(None, client=browse(), interval=NIGHT).tables["versions"]}
+    web.scripts["/etag"] = tagged(page("Etagia, corrected"), '"2"', **PAGE_TYPE)
+    night = run(None, client=browse(), interval=NEXT)
+    (later,) = night.tables["versions"]
+    assert "Etagia, corrected" in later.text
+    assert later.version_id != first[later.article_id].version_id
+    assert (later.published_date, later.known_on) == (NIGHT[0], NEXT[0])
+    assert run(None, client=browse(), interval=NEXT).tables == night.tables, "a second run of the night adds nothing"
+
+
 def test_what_a_list_dates_far_off_is_not_asked_for(
     run: Run, web: WebServer, browse: Browse, three: dict[str, str], home: Path
 ) -> None:

@@ -14,6 +14,9 @@ from transforms.ingest.fetch_memory import Held, Memory
 from transforms.ingest.fetch_retries import Unreached
 from transforms.ingest.pieces import Address, Origin, Piece, Refusal, Refused
 
+# A CC-NEWS archive is about 1 GB as it is packed; its records are read one by one.
+MAX_ARCHIVE = 2 * 1024**3
+_ARCHIVES = (".warc", ".warc.gz")
 _ABOUT = re.compile(r"readme(\.\w+)?$", re.I)
 
 
@@ -82,8 +85,9 @@ def _files(folder: Path) -> list[Path]:
 
 def _file(origin: Origin, path: Path, locator: str) -> Piece | Refused:
     try:
-        if path.stat().st_size > MAX_UNPACKED:
-            return Refused(origin.source, locator, "too_large", f"more than {MAX_UNPACKED} bytes: split the file")
+        limit = MAX_ARCHIVE if path.name.lower().endswith(_ARCHIVES) else MAX_UNPACKED
+        if path.stat().st_size > limit:
+            return Refused(origin.source, locator, "too_large", f"more than {limit} bytes: split the file")
         return Piece(origin, locator, path.read_bytes())
     except OSError as error:
         return Refused(origin.source, locator, "unreadable", f"{error.strerror}: check that it exists and may be read")

@@ -16,7 +16,7 @@ from transforms.ingest.supply import Listed, Sought, Supply
 _EVERY = 10
 # A list may date a page a day off (a zone, a late listing), and articles are corrected in their first days: a page that
 # its list dates within so many days of the night is asked for, which costs no body while it still stands.
-_NEAR = timedelta(days=2)
+NEAR = timedelta(days=2)
 Interval = tuple[date, date]
 
 
@@ -81,7 +81,7 @@ def named_by(origin: Origin, piece: Piece, sources: Sources, interval: Interval 
 
 def is_within(address: Address, interval: Interval | None) -> bool:
     """Whether the page may be of `interval` (its end exclusive): its list dates it near, or says nothing of its day."""
-    return interval is None or address.day is None or interval[0] - _NEAR <= address.day < interval[1] + _NEAR
+    return interval is None or address.day is None or interval[0] - NEAR <= address.day < interval[1] + NEAR
 
 
 def _take(origin: Origin, piece: Piece | Refused, sources: Sources, haul: Haul) -> Iterator[Listed]:

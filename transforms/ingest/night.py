@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,9 +13,9 @@ from transforms.ingest.admit import admitted, dated, not_later, within
 from transforms.ingest.collect_night import NightOf, collect_sources
 from transforms.ingest.fetch import Web, make_client
 from transforms.ingest.fetch_memory import Memory
-from transforms.ingest.haul import Haul, Interval, read_all
+from transforms.ingest.haul import NEAR, Haul, Interval, read_all
 from transforms.ingest.night_record import NightRecord, Recorded
-from transforms.ingest.pieces import Refused
+from transforms.ingest.pieces import Piece, Refused
 from transforms.ingest.raw_store import RawStore
 from transforms.ingest.readings import Reading, Readings, told_of
 from transforms.ingest.reasons import check_reason, load_reasons
@@ -88,10 +88,11 @@ def ingest_night(  # noqa: PLR0913 - the options of one run, all by name
     progress(f"read {len(haul.items)} of {_plural(len(haul.items) + len(haul.refusals), 'article')}")
     alone = source is not None and all(path is None or path.is_file() for _, path in sought)
     admit(haul, published, alone=alone)
-    night = _decide(haul, source, night, interval)
+    kept = _keep(haul, home, known_on or label, published) if label else {}
+    night = _decide(haul, source, night, interval, kept)
     for reason in (DUPLICATE, *(refusal.reason for refusal in haul.refusals)):
         check_reason(reason, reasons)
-    kept = _keep(haul, home, known_on or night, published)
+    kept = kept or _keep(haul, home, known_on or night, published)
     cut = interval if source is None else None
     given = None if source is None else sought[0][0].source.source_id
     Readings(home / "raw").add(Reading(night, given, cut, published, alone, *told_of(haul)))
@@ -116,13 +117,15 @@ def _keep(haul: Haul, home: Path, known_on: date, published: date | None) -> dic
     return kept
 
 
-def _decide(haul: Haul, source: str | None, night: date | None, interval: Interval | None) -> date:
+def _decide(
+    haul: Haul, source: str | None, night: date | None, interval: Interval | None, kept: Mapping[str, date]
+) -> date:
     """The night; `haul` is left with its articles. Raises InputError where there is nothing to have a night of."""
     if not haul.items and not haul.outside:
         raise _nothing(source, haul.refusals)
     cut = interval if source is None else None
     night = night or night_label(source, night, interval) or max(item.day for item in haul.items if item.day)
-    cut_to(haul, night, cut)
+    cut_to(haul, night, cut, kept)
     if source is not None and not haul.items:
         raise _nothing(source, haul.refusals)
     return night
@@ -153,13 +156,19 @@ def admit(haul: Haul, published: date | None, *, alone: bool) -> None:
     haul.add(admitted(dated(item, published, alone)) for item in read)
 
 
-def cut_to(haul: Haul, night: date, interval: Interval | None) -> None:
-    """Keep in `haul` the articles of the interval; without one, set those of after the night aside."""
+def cut_to(haul: Haul, night: date, interval: Interval | None, known_on: Mapping[str, date]) -> None:
+    """Keep in `haul` the articles of the interval; without one, set those of after the night aside.
+
+    Of the pages that lists name, those of the days just before stay too if their bytes are new this night (`known_on`
+    by hash): an article corrected the day after is a new version, and one that was listed late is not lost.
+    """
     read, haul.items = haul.items, []
     if interval is None:
         haul.add(not_later(item, night) for item in read)
     else:
-        haul.items = [item for item in read if within(item, interval)]
+        new = {p.sha256 for _, p in haul.pages if isinstance(p, Piece) and known_on[p.sha256] >= night}
+        late = (interval[0] - NEAR, interval[0])
+        haul.items = [i for i in read if within(i, interval) or (i.raw_sha256 in new and within(i, late))]
 
 
 def _nothing(source: str | None, refusals: list[Refused]) -> InputError:

@@ -40,7 +40,7 @@ def reparse_night(
         stored = _Stored(reading, store, sources)
         haul = read_all(stored.sought, stored, sources, reading.interval, progress)
         admit(haul, reading.given_day, alone=reading.alone)
-        cut_to(haul, night, reading.interval)
+        cut_to(haul, night, reading.interval, stored.known_on)
         items += haul.items
         refusals += haul.refusals
         known_on |= stored.known_on
