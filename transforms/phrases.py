@@ -138,9 +138,8 @@ def modifier_actor(view: SentenceView, head: Token) -> str | None:
 def modifier_actors(view: SentenceView, head: Token) -> list[str]:
     """The states or bodies beside a head: "Russian …", "Russia's …", "… of Cyprus and Greece", "… in Moscow"."""
     is_a = view.context.lexicon.is_a
-    of_first = is_a(head.lemma_, "territory") or is_a(
-        head.lemma_.lower(), "chair_of"
-    )  # "the French presidency of the EU"
+    # "the French presidency of the EU" is the EU.
+    of_first = is_a(head.lemma_, "territory") or is_a(head.lemma_.lower(), "chair_of")
     order = ("of", "left", "rest") if of_first else ("left", "of", "rest")
     for part in order:
         found = left_actors(view, head) if part == "left" else _right_actors(view, head, part)

@@ -78,7 +78,7 @@ def _left_out(draft: Draft, before: list[Draft], readings: Readings) -> tuple[Wh
 
 def _silent(draft: Draft, before: list[Draft]) -> tuple[Who, ...]:
     """Whom the sentence before puts first, unless the article told what they did: that would be what is answered."""
-    told = {actor for d in before for actor in ids_of(d.actors)}
+    told = ids_of(*(d.actors for d in before))
     return () if told & ids_of(draft.spoken_before) else draft.spoken_before
 
 
