@@ -146,6 +146,7 @@ def _replace(con: duckdb.DuckDBPyConnection, versions: Sequence[str]) -> dict[st
     for table in (*BY_VERSION, "versions"):
         con.execute(loading("delete_by_version", table=table))
     con.execute(loading("replace_sources"))
+    con.execute(loading("mark_pending"))
     counts = {"versions": _changed(con, "insert_versions")}
     counts |= {table: _changed(con, "insert_by_version", table=table) for table in BY_VERSION}
     counts |= {table: _changed(con, "insert_by_claim", table=table) for table in BY_CLAIM}
