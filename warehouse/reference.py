@@ -39,6 +39,8 @@ REFERENCE = (
     Seed("ref_reading_rules", "ontology/reading_rules.csv"),
     Seed("ref_comparators", "ontology/comparators.csv"),
     Seed("ref_set_aside_reasons", "ontology/set_aside_reasons.csv"),
+    Seed("ref_ledger_states", "ontology/ledger_states.csv"),
+    Seed("ref_ledger_rules", "ontology/ledger_rules.csv"),
     Seed("ref_crosswalk", "ontology/crosswalk.csv"),
     Seed("ref_countries", "countries.csv", required=False),
     Seed("ref_bodies", "bodies.csv", required=False),

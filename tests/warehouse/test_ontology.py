@@ -9,7 +9,7 @@ import pytest
 from warehouse.reference import SEEDS
 
 ONTOLOGY = SEEDS / "ontology"
-KEYS = {"actions.csv": 2, "crosswalk.csv": 5}
+KEYS = {"actions.csv": 2, "crosswalk.csv": 5, "ledger_rules.csv": 6, "ledger_states.csv": 2}
 # The groups of the gold scorer.
 GROUPS = {
     "actual": {"occurred", "in_force", "ongoing", "announced"},
@@ -80,12 +80,35 @@ def test_statuses_are_grouped_as_the_scorer_groups_them():
     assert found == {status: group for group, statuses in GROUPS.items() for status in statuses}
 
 
-def test_every_sanction_has_a_change_and_every_stance_is_a_recognition():
+def test_every_sanction_has_a_change():
     for row in rows("actions.csv"):
         assert bool(row["change"]) == (row["type"] == "sanction"), row
-        assert not row["stance"] or row["type"] == "recognition", row
-    stances = {row["stance"] for row in rows("actions.csv")}
-    assert {row["implied_by"] for row in rows("actions.csv")} <= stances
+
+
+def test_ledger_rules_lead_from_words_to_states_and_each_state_is_told_by_one():
+    actions = {(row["type"], row["action"]) for row in rows("actions.csv")}
+    groups = {row["status"]: row["group"] for row in rows("statuses.csv")}
+    states = {(row["ledger"], row["state"]) for row in rows("ledger_states.csv")}
+    for row in rows("ledger_rules.csv"):
+        assert (row["type"], row["action"]) in actions, row
+        assert not row["status"] or groups[row["status"]] == row["status_group"], row
+        assert (row["ledger"], row["state"]) in states, row
+    told = {(row["ledger"], row["state"]) for row in rows("ledger_rules.csv")}
+    # What became of an ultimatum is told by notices, not by claims.
+    assert states - told == {("ultimatum", state) for state in ("extended", "lapsed", "met")}
+
+
+def test_a_state_that_holds_is_told_only_by_what_is_actual():
+    holds = {(row["ledger"], row["state"]) for row in rows("ledger_states.csv") if row["holds"]}
+    for row in rows("ledger_rules.csv"):
+        assert (row["ledger"], row["state"]) not in holds or row["status_group"] == "actual", row
+
+
+def test_states_name_states_of_their_ledger():
+    states = {(row["ledger"], row["state"]) for row in rows("ledger_states.csv")}
+    for row in rows("ledger_states.csv"):
+        named = [*filter(None, row["ended_by"].split("|")), *filter(None, [row["included_in"]])]
+        assert all((row["ledger"], name) in states for name in named), row
 
 
 def test_the_crosswalk_has_a_row_for_every_action_when_actual_and_uses_known_words():

@@ -5,8 +5,6 @@ CREATE TABLE ref_actions (
     action VARCHAR NOT NULL,
     definition VARCHAR NOT NULL,
     is_symmetric BOOLEAN NOT NULL,
-    stance VARCHAR,
-    implied_by VARCHAR,
     change VARCHAR,
     source VARCHAR NOT NULL,
     PRIMARY KEY (type, action)
@@ -17,7 +15,5 @@ COMMENT ON COLUMN ref_actions.type IS 'Word of ref_types';
 COMMENT ON COLUMN ref_actions.action IS 'The word';
 COMMENT ON COLUMN ref_actions.definition IS 'What it means';
 COMMENT ON COLUMN ref_actions.is_symmetric IS 'Whether all sides are actors alike';
-COMMENT ON COLUMN ref_actions.stance IS 'Stance that it expresses when actual; NULL for actions that express none';
-COMMENT ON COLUMN ref_actions.implied_by IS 'Stance that already includes this one and is not ended by it; NULL where none does';
 COMMENT ON COLUMN ref_actions.change IS 'What it does to a sanction, as a past participle; NULL for other types';
 COMMENT ON COLUMN ref_actions.source IS 'Where the row is from';

@@ -1,0 +1,52 @@
+-- ultimatum_changes: Ultimatums made, and what texts say became of them; nothing is overwritten
+-- grain: one row per claim, demander and target, or per notice of a deadline and its sides, and per reading of it
+CREATE TABLE ultimatum_changes (
+    change_id VARCHAR NOT NULL,
+    claim_id VARCHAR,
+    version_id VARCHAR NOT NULL,
+    demander_id VARCHAR,
+    target_id VARCHAR,
+    demand VARCHAR,
+    deadline DATE,
+    state VARCHAR NOT NULL,
+    valid_earliest DATE,
+    valid_latest DATE NOT NULL,
+    valid_precision VARCHAR NOT NULL,
+    is_background BOOLEAN NOT NULL,
+    published_date DATE NOT NULL,
+    known_on DATE NOT NULL,
+    ordinal INTEGER NOT NULL,
+    field VARCHAR,
+    start_char INTEGER,
+    end_char INTEGER,
+    extractor_version VARCHAR NOT NULL,
+    closed_on DATE,
+    closed_by VARCHAR,
+    PRIMARY KEY (change_id),
+    CHECK (change_id <> ''),
+    CHECK (valid_earliest IS NULL OR valid_earliest <= valid_latest),
+    CHECK ((closed_on IS NULL) = (closed_by IS NULL))
+);
+
+COMMENT ON TABLE ultimatum_changes IS 'Ultimatums made, and what texts say became of them; nothing is overwritten; one row per claim, demander and target, or per notice of a deadline and its sides, and per reading of it';
+COMMENT ON COLUMN ultimatum_changes.change_id IS 'Hash of all that the row says';
+COMMENT ON COLUMN ultimatum_changes.claim_id IS 'Claim that makes the demand; NULL for a notice of what became of one';
+COMMENT ON COLUMN ultimatum_changes.version_id IS 'Text that tells it';
+COMMENT ON COLUMN ultimatum_changes.demander_id IS 'Who demands, as v_parties.identity_id; NULL where a notice does not say';
+COMMENT ON COLUMN ultimatum_changes.target_id IS 'Of whom; NULL where a notice does not say';
+COMMENT ON COLUMN ultimatum_changes.demand IS 'The condition in the text''s words; NULL where none is told';
+COMMENT ON COLUMN ultimatum_changes.deadline IS 'Last calendar day to meet it, the new one where it was put off; NULL where none is told';
+COMMENT ON COLUMN ultimatum_changes.state IS 'Word of ref_ledger_states: whether the demand was made, met, put off or lapsed';
+COMMENT ON COLUMN ultimatum_changes.valid_earliest IS 'First calendar day on which it can have begun; NULL where the text does not say';
+COMMENT ON COLUMN ultimatum_changes.valid_latest IS 'Calendar day by which it had begun: the last day that the text gives, at the latest its publication; a day to come where it was announced for one';
+COMMENT ON COLUMN ultimatum_changes.valid_precision IS 'Word of ref_precisions for the two';
+COMMENT ON COLUMN ultimatum_changes.is_background IS 'Whether it is told as past and without a day: it then begins nothing anew that a later change had ended';
+COMMENT ON COLUMN ultimatum_changes.published_date IS 'Calendar day on which the world could know it';
+COMMENT ON COLUMN ultimatum_changes.known_on IS 'Night under which it became known to the warehouse: that of the text, or of the reading or decision that changed it later';
+COMMENT ON COLUMN ultimatum_changes.ordinal IS 'Place of the claim in its text, from 0';
+COMMENT ON COLUMN ultimatum_changes.field IS 'Part of the version its sentence stands in: text or title; NULL where the claim lacks its evidence';
+COMMENT ON COLUMN ultimatum_changes.start_char IS 'First character of the sentence, 0-based Unicode code point into the field';
+COMMENT ON COLUMN ultimatum_changes.end_char IS 'One past its last character';
+COMMENT ON COLUMN ultimatum_changes.extractor_version IS 'Version of the extractor that told it';
+COMMENT ON COLUMN ultimatum_changes.closed_on IS 'Calendar day from which it is no more believed; NULL while it stands';
+COMMENT ON COLUMN ultimatum_changes.closed_by IS 'What closed it: the extractor''s later version or a correction; NULL while it stands';
