@@ -70,6 +70,8 @@ def test_a_file_of_the_first_schema_comes_to_the_same_shape():
     added = (
         *("links", "ref_link_kinds", "copies", "signatures", "readings", "ref_reading_fields", "ref_reading_rules"),
         *("identities", "reviews", "ops_pending"),
+        *("namings", "ref_governments", "ref_external_id_schemes", "ref_external_ids", "ref_actor_kinds"),
+        *("ref_guide_ids", "ref_person_aliases"),
     )
     for table in added:
         first.execute(f"DROP TABLE {table}")
