@@ -1,7 +1,7 @@
 """Who a name of a text is across texts, with a score and the rule in plain words; left open where unsure.
 
-Two steps. `Reader.read` asks one text alone: the full name that it gives, the state that it puts beside the name, who of
-the seeds bore that name or surname in office on its day. `tie` then looks at all texts of one surname: what stayed open
+Two steps. `Reader.read` asks one text alone: the full name that it gives, the state that it puts beside the name, and
+who of the seeds bore that name or surname in office on its day. `tie` then looks at all texts of one surname: what stayed open
 is tied to the one person of that surname and state in texts of the same weeks, and a full name that the seeds don't
 know counts for more where another text gives it too. Only what a text says of itself ties others, never a tie made
 here, so the outcome depends on the set of texts and not on their order. Below `THRESHOLD` there is no identity: three
@@ -10,6 +10,7 @@ Kims are three.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from transforms.identities_seeds import NAMED, Known, People, load_people, seeds
 from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE, load_gazetteer
 from transforms.knowledge.lexicon import load_lexicon
 from transforms.knowledge.ontology import load_ontology
+from transforms.knowledge.rows import read_rows
 from transforms.records import Identity, Mention, NamedActor, Naming
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
@@ -31,7 +33,9 @@ THRESHOLD = 0.6
 # A bare surname means whom the news of the same weeks mean by it.
 WINDOW = timedelta(days=14)
 # How far before a name, in characters, its state stands ("Venezuela's embattled President Nicolás Maduro").
-_BEFORE, _AFTER = 40, 8
+_BEFORE = 40
+_AFTER = re.compile(r",? (?:of|from) (?:the )?")
+_STOP = re.compile(r"[.;:!?]\s|\n")
 
 KNOWN_NAME = (0.95, "full name of a person of the seeds")
 HOLDER_OF_STATE = (0.9, "surname of the one holder of an office of the state beside the name")
@@ -45,6 +49,7 @@ LONE_WORDS = (0.5, "name of several words that one text gives")
 LONE_HOLDER = (0.5, "surname of a holder of an office, of a state that the text does not name")
 SEVERAL = (0.3, "name of several people")
 BARE = (0.0, "surname alone")
+NO_NAME = (0.0, "an office, a group or a thing, no name")
 
 
 @dataclass(frozen=True)
@@ -62,50 +67,54 @@ class Reader:
         lexicon = load_lexicon(seeds, load_ontology(seeds))
         gazetteer = load_gazetteer(seeds)
 
+        @lru_cache(maxsize=50_000)
         def is_people(word: str) -> bool:
             spans = gazetteer.find(word, date.max)
             return bool(spans) and spans[0].kind in (ADJECTIVE, PEOPLE) and spans[0].end == len(word)
 
-        return cls(load_people(seeds), Names(lexicon, is_people), seeds_read(seeds))
+        before = [row["word"] for row in read_rows(seeds / "lexicon" / "before_names.csv", ("word",))]
+        return cls(load_people(seeds), Names(lexicon, before, is_people), seeds_read(seeds))
 
     def read(self, text: str, day: date, asked: NamedActor, places: Sequence[Mention]) -> Naming:
         """What `text`, published on `day`, says of one name. `places` are all places of it that name a state."""
-        bare = asked.actor_id.removeprefix(NAMED)
-        found = self.names.of(text, bare)
-        written = [self.names.clean(name) for name in asked.names]
-        states = {*asked.about, *_beside(found, places)}
-        full = self._full(bare, written, [name for _, _, name in found])
+        bare = self.names.clean(asked.actor_id.removeprefix(NAMED))
         naming = Naming(
             asked.version_id,
             asked.actor_id,
-            surname_key(full[0] if len(full) == 1 else bare),
+            surname_key(bare or asked.actor_id.removeprefix(NAMED)),
             day,
-            full[0] if len(full) == 1 else None,
-            "|".join(sorted(states)) or None,
-            None,
+            *(None, "|".join(asked.about) or None, None),
             *BARE,
             self.knowledge,
         )
+        if not key_of(bare):
+            return _with(naming, None, NO_NAME)
+        found = self.names.of(text, bare)
+        states = {*asked.about, *_beside(text, found, places)}
+        written = [self.names.clean(name) for name in asked.names]
+        full = self._full(bare, written, [name for _, _, name in found])
+        naming = replace(naming, states="|".join(sorted(states)) or None)
         if len(full) > 1:
             return _with(naming, None, SEVERAL)
         if full:
-            return self._by_full_name(naming, full[0], " " not in bare)
-        return self._by_surname(naming, bare, states, {place.actor_id for place in places})
+            naming = replace(naming, surname=surname_key(full[0]), full_name=full[0])
+            return self._by_full_name(naming, full[0], asked.actor_id.removeprefix(NAMED))
+        return self._by_surname(naming, {bare, *written}, states, {place.actor_id for place in places})
 
     def _full(self, bare: str, written: list[str], found: list[str]) -> list[str]:
         """The full names that the words may mean; of a first name alone only a person of the seeds so called."""
-        names = longest(name for name in written if self.names.is_name(name))
+        names = longest(name for name in written if self.names.is_full(name))
         if names:
             return names
         wanted = surname_key(bare)
         return longest(
             name
             for name in found
-            if self.names.is_name(name)
-            and (key_of(name).endswith(f" {wanted}") or any(p.surname == wanted for p in self.people.named(name)))
+            if self.names.is_full(name)
+            and (key_of(name).endswith(f" {key_of(bare)}") or any(p.surname == wanted for p in self.people.named(name)))
         )
 
-    def _by_full_name(self, naming: Naming, name: str, is_person: bool) -> Naming:
+    def _by_full_name(self, naming: Naming, name: str, bare: str) -> Naming:
         known = self.people.named(name)
         if len(known) > 1:
             known = [person for person in known if person.serves(naming.published_date)] or known
@@ -113,15 +122,16 @@ class Reader:
             return _with(naming, None, SEVERAL)
         if known:
             return replace(_with(naming, known[0].identity_id, KNOWN_NAME), surname=known[0].surname)
-        return _with(naming, NAMED + plain(name), FULL_NAME if is_person else LONE_WORDS)
+        # The extractor calls a person by the surname, whatever else has a name by all its words.
+        return _with(naming, NAMED + plain(name), LONE_WORDS if " " in bare else FULL_NAME)
 
-    def _by_surname(self, naming: Naming, bare: str, states: set[str], named: set[str]) -> Naming:
-        if " " in bare or not self.names.is_name(bare):
-            return naming
-        serving = [p for p in self.people.of_surname(bare) if p.serves(naming.published_date)]
-        of_state = [p for p in serving if states & p.serves(naming.published_date)]
-        in_text = [p for p in serving if named & p.serves(naming.published_date)]
-        for chosen, told in ((of_state, HOLDER_OF_STATE), (in_text if not states else [], HOLDER_IN_TEXT)):
+    def _by_surname(self, naming: Naming, names: set[str], states: set[str], named: set[str]) -> Naming:
+        day = naming.published_date
+        called = {person for name in names if name for person in self.people.of_surname(name)}
+        serving = sorted((p for p in called if p.serves(day)), key=lambda person: person.identity_id)
+        of_state = [p for p in serving if states & p.serves(day)]
+        in_text = [p for p in serving if named & p.serves(day)] if not states else []
+        for chosen, told in ((of_state, HOLDER_OF_STATE), (in_text, HOLDER_IN_TEXT)):
             if chosen:
                 return _with(naming, _only(chosen), told if len(chosen) == 1 else SEVERAL)
         if serving and not states:
@@ -179,14 +189,23 @@ def _only(people: Sequence[Known]) -> str | None:
     return people[0].identity_id if len(people) == 1 else None
 
 
-def _beside(found: Iterable[tuple[int, int, str]], places: Sequence[Mention]) -> set[str]:
-    """The states that stand beside the name: the nearest one shortly before it, or one right after ("of Honduras")."""
+def _beside(text: str, found: Iterable[tuple[int, int, str]], places: Sequence[Mention]) -> set[str]:
+    """The states that stand beside the name in its own clause: "Venezuelan …", "Venezuela's …" shortly before it, or
+    "… of Venezuela" right after. A state that merely stands near ("met in Kuwait") is none."""
     beside = set()
     for start, end, _ in found:
-        before = [p for p in places if p.start_char < end and p.start_char >= start - _BEFORE and p.end_char <= end]
-        after = [p for p in places if end <= p.start_char <= end + _AFTER]
+        before = [
+            p for p in places if start - _BEFORE <= p.start_char and p.end_char <= end and _is_whose(text, p, end)
+        ]
+        after = [p for p in places if _AFTER.fullmatch(text[end : p.start_char]) and p.start_char > end]
         if before:
             beside.add(max(before, key=lambda p: p.end_char).actor_id)
         elif after:
             beside.add(after[0].actor_id)
     return beside
+
+
+def _is_whose(text: str, place: Mention, end: int) -> bool:
+    if _STOP.search(text[place.end_char : end]):
+        return False
+    return place.method in (ADJECTIVE, PEOPLE) or text.startswith(("'s ", "’s ", "s’ ", "' "), place.end_char)

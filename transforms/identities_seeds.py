@@ -1,7 +1,7 @@
 """The people whom the seeds know, asked by name, surname, state and day.
 
-Sources: `seeds/office_holders.csv`, persons of `entities.csv`, spellings of `person_aliases.csv`. A person's identity is
-the id of the row in entities.csv where there is one, else `NAME:` and the full name as office_holders.csv spells it.
+Sources: `seeds/office_holders.csv`, persons of `entities.csv`, spellings of `person_aliases.csv`. A person's identity
+is the id of the row in entities.csv where there is one, else `NAME:` and the full name as office_holders.csv spells it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ PERSON = "person"
 # What an identity of a person begins with who has no row in entities.csv.
 NAMED = "NAME:"
 _READ = ("office_holders.csv", "entities.csv", "person_aliases.csv", "aliases.csv", "countries.csv")
-_WORDS = ("lexicon/titles.csv", "lexicon/word_classes.csv")
+_WORDS = ("lexicon/titles.csv", "lexicon/word_classes.csv", "lexicon/before_names.csv")
 
 
 @dataclass(frozen=True, slots=True)
