@@ -3,48 +3,49 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from datetime import date
+from types import SimpleNamespace
 
 import duckdb
 import pytest
 
-from conftest import LATER, NIGHT, sha, text_of
 from transforms.identities import Reader, tie
-from transforms.records import Actor, Identity, Naming, Participant, Version
+from transforms.records import Actor, Identity, Naming, Participant
 from warehouse.identities import store_identities
 from warehouse.load import open_candidate
 
 READER = Reader.load()
+NIGHT, LATER = date(2026, 11, 23), date(2026, 11, 24)
 
 
-def tells(name, text, surname, *, night=NIGHT):
+def tells(text_of, name, text, surname):
     """A text of these words whose claim's target is the named actor of that surname."""
-    told = text_of(name, night=night)
-    version_id = sha("v", text)
-    claim = sha(version_id, 0)
-    version = replace(told.version, version_id=version_id, text=text, n_chars=len(text))
+    told = text_of(name)
+    version_id, claim = f"v-{name}", f"c-{name}"
+    keys = {"version_id": version_id, "claim_id": claim}
     rows = {
-        table: tuple(
-            replace(row, **{n: v for n, v in (("version_id", version_id), ("claim_id", claim)) if hasattr(row, n)})
-            for row in held
-        )
+        table: tuple(replace(row, **{key: value for key, value in keys.items() if hasattr(row, key)}) for row in held)
         for table, held in told.rows.items()
-        if table != "versions"
     }
-    rows["versions"] = (version,)
+    rows["versions"] = (replace(rows["versions"][0], text=text, n_chars=len(text)),)
     rows["mentions"] = ()
     rows["actors"] = (*told.rows["actors"], Actor(f"NAME:{surname}", "named", surname))
     rows["participants"] = (
         Participant(claim, "actor", 0, "USA", "the country"),
         Participant(claim, "target", 0, f"NAME:{surname}", surname),
     )
-    assert isinstance(version, Version)
     return replace(told, rows=rows)
 
 
-FULL = tells("full", "Sanctions hit Bernhardt Esau.", "Esau")
-AGAIN = tells("again", "The sanctions on Bernhardt Esau hold.", "Esau", night=LATER)
-MADURO = tells("maduro", "The country sanctioned Nicolás Maduro.", "Maduro", night=LATER)
-OPEN = tells("open", "Sanctions hit Obscurov.", "Obscurov")
+@pytest.fixture
+def news(text):
+    """Two texts of one person whom the seeds lack, one of a president, one of a name that says nothing."""
+    return SimpleNamespace(
+        full=tells(text, "full", "Sanctions hit Bernhardt Esau.", "Esau"),
+        again=tells(text, "again", "The sanctions on Bernhardt Esau hold.", "Esau"),
+        maduro=tells(text, "maduro", "The country sanctioned Nicolás Maduro.", "Maduro"),
+        open=tells(text, "open", "Sanctions hit Obscurov.", "Obscurov"),
+    )
 
 
 def settle(candidate):
@@ -73,8 +74,8 @@ def test_columns_are_the_fields_in_their_order(nights, table, record):
     assert [name for (name,) in found] == [item.name for item in fields(record)]
 
 
-def test_identities_meet_in_v_parties_and_open_names_meet_nobody(nights):
-    candidate = nights.load(FULL, AGAIN, MADURO, OPEN)
+def test_identities_meet_in_v_parties_and_open_names_meet_nobody(nights, news):
+    candidate = nights.load(news.full, news.again, news.maduro, news.open)
     assert settle(candidate) == 3
     found = rows(
         candidate,
@@ -83,15 +84,18 @@ def test_identities_meet_in_v_parties_and_open_names_meet_nobody(nights):
     assert found == [
         ("NAME:Bernhardt Esau", 2, False),
         ("NAME:Nicolás Maduro", 1, False),
-        (f"NAME:Obscurov@{OPEN.version.version_id}", 1, True),
+        (f"NAME:Obscurov@{news.open.version.version_id}", 1, True),
     ]
 
 
-def test_nights_in_either_order_and_one_night_of_all_give_the_same(nights, tmp_path):
-    whole = nights.load(FULL, AGAIN, MADURO, OPEN)
+def test_nights_in_either_order_and_one_night_of_all_give_the_same(nights, news, tmp_path):
+    whole = nights.load(news.full, news.again, news.maduro, news.open)
     settle(whole)
     expected = tables(whole)
-    for order in (((FULL, OPEN), (AGAIN, MADURO)), ((AGAIN, MADURO), (OPEN, FULL))):
+    for order in (
+        ((news.full, news.open), (news.again, news.maduro)),
+        ((news.again, news.maduro), (news.open, news.full)),
+    ):
         nights.home = tmp_path / str(order[0][0].version.version_id)
         for texts in order:
             candidate = nights.load(*texts)
@@ -100,8 +104,8 @@ def test_nights_in_either_order_and_one_night_of_all_give_the_same(nights, tmp_p
         assert tables(nights.home / "warehouse.duckdb") == expected
 
 
-def test_the_same_again_changes_nothing_and_nothing_waits(nights):
-    candidate = nights.load(FULL, OPEN)
+def test_the_same_again_changes_nothing_and_nothing_waits(nights, news):
+    candidate = nights.load(news.full, news.open)
     settle(candidate)
     expected = tables(candidate)
     keep(nights, candidate)
@@ -111,20 +115,20 @@ def test_the_same_again_changes_nothing_and_nothing_waits(nights):
     assert rows(again, "FROM ops_pending") == []
 
 
-def test_a_text_that_changes_what_another_says_makes_that_one_wait(nights):
-    candidate = nights.load(FULL, OPEN)
+def test_a_text_that_changes_what_another_says_makes_that_one_wait(nights, news):
+    candidate = nights.load(news.full, news.open)
     settle(candidate)
     keep(nights, candidate)
-    later = nights.load(AGAIN, night=LATER)
-    assert rows(later, "FROM ops_pending") == [(AGAIN.version.version_id,)]
+    later = nights.load(news.again, night=LATER)
+    assert rows(later, "FROM ops_pending") == [(news.again.version.version_id,)]
     settle(later)
     waiting = {version for (version,) in rows(later, "FROM ops_pending")}
-    assert waiting == {AGAIN.version.version_id, FULL.version.version_id}
+    assert waiting == {news.again.version.version_id, news.full.version.version_id}
     assert rows(later, "SELECT DISTINCT rule FROM identities") == [("full name that another text gives too",)]
 
 
-def test_other_seeds_read_all_texts_anew(nights):
-    candidate = nights.load(FULL)
+def test_other_seeds_read_all_texts_anew(nights, news):
+    candidate = nights.load(news.full)
     settle(candidate)
     keep(nights, candidate)
     later = open_candidate(nights.home, LATER)
@@ -133,8 +137,8 @@ def test_other_seeds_read_all_texts_anew(nights):
     assert rows(later, "SELECT score FROM identities") == [(0.9,)]
 
 
-def test_a_reader_that_breaks_leaves_the_candidate_as_it_was(nights):
-    candidate = nights.load(FULL)
+def test_a_reader_that_breaks_leaves_the_candidate_as_it_was(nights, news):
+    candidate = nights.load(news.full)
 
     def broken(*_):
         raise ValueError("no")
