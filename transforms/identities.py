@@ -1,11 +1,11 @@
 """Who a name of a text is across texts, with a score and the rule in plain words; left open where unsure.
 
 Two steps. `Reader.read` asks one text alone: the full name that it gives, the state that it puts beside the name, and
-who of the seeds bore that name or surname in office on its day. `tie` then looks at all texts of one surname: what stayed open
-is tied to the one person of that surname and state in texts of the same weeks, and a full name that the seeds don't
-know counts for more where another text gives it too. Only what a text says of itself ties others, never a tie made
-here, so the outcome depends on the set of texts and not on their order. Below `THRESHOLD` there is no identity: three
-Kims are three.
+who of the seeds bore that name or surname in office on its day. `tie` then looks at all texts of one surname: a full
+name that the seeds don't know counts for more where another text gives it too, and what stayed open is tied to the one
+person of that surname and state in texts of the same weeks. Only what a text says of itself ties others, never a tie
+made here, so the outcome depends on the set of texts and not on their order. Below `THRESHOLD` there is no identity:
+three Kims are three.
 """
 
 from __future__ import annotations
@@ -27,8 +27,7 @@ from transforms.knowledge.rows import read_rows
 from transforms.records import Identity, Mention, NamedActor, Naming
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
-# Below it a name stays open. Scores are ours, ordered by how much has to go wrong for the tie to be wrong; what they
-# give on real texts stands in METHOD.md.
+# Below it a name stays open. Scores are ours, ordered by how much has to go wrong for the tie to be wrong.
 THRESHOLD = 0.6
 # A bare surname means whom the news of the same weeks mean by it.
 WINDOW = timedelta(days=14)

@@ -264,8 +264,8 @@ class Naming:
     """What one text says of one name: a row of the table of this meaning.
 
     `surname` is folded: namings of one surname are compared. `candidate_id` is whom the text alone points to, None
-    where to nobody; `states` are ISO codes joined with `|`, None where the text puts none beside the name; `knowledge` tells
-    with which seeds it was read.
+    where to nobody; `states` are ISO codes joined with `|`, None where the text puts none beside the name; `knowledge`
+    tells with which seeds it was read.
     """
 
     version_id: str

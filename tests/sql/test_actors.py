@@ -6,7 +6,8 @@ from __future__ import annotations
 def test_two_heads_claim_venezuela_on_the_same_day(told):
     found = told.rows(
         "SELECT person_id, government_id, is_contested FROM v_offices WHERE state_id = 'VEN' "
-        "AND government_id IS NOT NULL AND DATE '2019-02-01' BETWEEN valid_from AND coalesce(valid_to, DATE '9999-12-31')"
+        "AND government_id IS NOT NULL "
+        "AND DATE '2019-02-01' BETWEEN valid_from AND coalesce(valid_to, DATE '9999-12-31')"
         " ORDER BY 1"
     )
     assert found == [
@@ -84,7 +85,8 @@ def test_any_spelling_leads_to_whom_it_may_mean(told):
 
 def test_members_of_a_group_on_a_day(told):
     sql = (
-        "SELECT count(*) AS n FROM v_members WHERE group_id = 'EU' AND (valid_from IS NULL OR valid_from <= DATE '{0}') "
+        "SELECT count(*) AS n FROM v_members WHERE group_id = 'EU' "
+        "AND (valid_from IS NULL OR valid_from <= DATE '{0}') "
         "AND (valid_to IS NULL OR DATE '{0}' < valid_to)"
     )
     assert [told.rows(sql.format(day))[0]["n"] for day in ("2019-01-31", "2021-01-01")] == [28, 27]

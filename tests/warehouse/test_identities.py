@@ -92,10 +92,8 @@ def test_nights_in_either_order_and_one_night_of_all_give_the_same(nights, news,
     whole = nights.load(news.full, news.again, news.maduro, news.open)
     settle(whole)
     expected = tables(whole)
-    for order in (
-        ((news.full, news.open), (news.again, news.maduro)),
-        ((news.again, news.maduro), (news.open, news.full)),
-    ):
+    first, second = (news.full, news.open), (news.again, news.maduro)
+    for order in ((first, second), (second, first)):
         nights.home = tmp_path / str(order[0][0].version.version_id)
         for texts in order:
             candidate = nights.load(*texts)
