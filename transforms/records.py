@@ -250,6 +250,48 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedActor:
+    """A name of a text that no row of the seeds bears: as its claims write it, and the states that they are about."""
+
+    version_id: str
+    actor_id: str
+    names: tuple[str, ...]
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What one text says of one name: a row of the table of this meaning.
+
+    `surname` is folded: namings of one surname are compared. `candidate_id` is whom the text alone points to, None
+    where to nobody; `states` are ISO codes joined with `|`, None where the text puts none beside the name; `knowledge`
+    tells with which seeds it was read.
+    """
+
+    version_id: str
+    actor_id: str
+    surname: str
+    published_date: date
+    full_name: str | None
+    states: str | None
+    candidate_id: str | None
+    score: float
+    rule: str
+    knowledge: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a name of a text is across texts, how sure that is (0 to 1) and by which rule."""
+
+    version_id: str
+    actor_id: str
+    identity_id: str
+    score: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetAside:
     """One input that could not be used in a night: its reason, the value, and what to do about it."""
 

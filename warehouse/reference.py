@@ -48,6 +48,12 @@ REFERENCE = (
     Seed("ref_office_holders", "office_holders.csv", required=False),
     Seed("ref_entities", "entities.csv", required=False),
     Seed("ref_aliases", "aliases.csv", required=False),
+    Seed("ref_person_aliases", "person_aliases.csv", required=False),
+    Seed("ref_governments", "governments.csv", required=False),
+    Seed("ref_external_ids", "external_ids.csv", required=False),
+    Seed("ref_external_id_schemes", "ontology/external_id_schemes.csv"),
+    Seed("ref_actor_kinds", "ontology/actor_kinds.csv"),
+    Seed("ref_guide_ids", "ontology/guide_ids.csv"),
 )
 
 

@@ -100,9 +100,11 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
     from transforms.cluster import cluster
     from transforms.copies import seek
     from transforms.extract import EXTRACTOR_VERSION
+    from transforms.identities import Reader, tie
     from transforms.shingles import METHOD, sign
     from warehouse.compare import compare
     from warehouse.copies import open_shelf
+    from warehouse.identities import store_identities
     from warehouse.load import RunInfo, claim_keys, load_night, open_candidate, store_clusters
     from warehouse.lock import writer_lock
     from warehouse.publish import current
@@ -115,6 +117,8 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
         if params.get("reparse"):
             report("compared", night=night.isoformat(), **asdict(compare(candidate, night, Path(staging))))
         counts = load_night(candidate, night, Path(staging), run)
+        reader = Reader.load()
+        store_identities(candidate, reader.knowledge, reader.read, tie)
         with open_shelf(candidate, METHOD, sign) as shelf:
             copies = shelf.store(seek(shelf))
         store_clusters(candidate, *cluster(claim_keys(candidate)))

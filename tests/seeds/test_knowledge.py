@@ -99,6 +99,20 @@ SPECS = {
         ("actor_id",),
     ),
     "person_aliases.csv": Spec(("alias", "person", "source"), ("alias", "person"), ("alias", "person")),
+    "governments.csv": Spec(
+        ("government_id", "state_id", "name", "head", "claims", "valid_from", "valid_to", "source"),
+        ("government_id", "head", "valid_from"),
+        ("government_id", "state_id", "name", "head", "claims", "valid_from"),
+        (),
+        ("state_id",),
+    ),
+    "external_ids.csv": Spec(
+        ("actor_id", "scheme", "code", "source"),
+        ("actor_id", "scheme", "code"),
+        ("actor_id", "scheme", "code"),
+        (),
+        ("actor_id",),
+    ),
 }
 FILES = sorted(SPECS)
 DATED = [name for name in FILES if "valid_from" in SPECS[name].columns]

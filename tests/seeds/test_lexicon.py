@@ -28,6 +28,7 @@ FILES = sorted(path.name for path in LEXICON.glob("*.csv"))
 ONTOLOGY = load_ontology(SEEDS)
 # What must not stand twice in a file; whole rows elsewhere.
 KEYS = {
+    "before_names.csv": ("word",),
     "confidence.csv": ("feature",),
     "frames.csv": ("lemma", "pos", "prep", "object", "action", "gate"),
     "governors.csv": ("lemma", "pos"),
