@@ -70,6 +70,7 @@ def test_a_file_of_the_first_schema_comes_to_the_same_shape():
     added = (
         *("links", "ref_link_kinds", "copies", "signatures", "readings", "ref_reading_fields", "ref_reading_rules"),
         *("identities", "reviews", "ops_pending"),
+        *("clock_notices", "clock_notice_actors"),
     )
     for table in added:
         first.execute(f"DROP TABLE {table}")
