@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from transforms.alternatives import ACTOR, TARGET, still_open
+from transforms.clock import Notice, rows_of
 from transforms.confidence import Surroundings, Weights
 from transforms.drafts import Draft
 from transforms.knowledge.gazetteer import Gazetteer
@@ -41,6 +42,7 @@ class Found:
     mentions: list[Mention]
     drafts: list[Draft]
     weights: Weights
+    notices: list[Notice] = field(default_factory=list)
 
     @property
     def around(self) -> Surroundings:
@@ -62,8 +64,9 @@ def build(found: Found, gazetteer: Gazetteer, extractor_version: str) -> Extract
         seen[key] = seen.get(key, 0) + 1
         made.append(_claim(found, draft, seen[key], extractor_version))
     made = _linked(drafts, made)
-    actors = _actors(mentions, made, gazetteer)
-    return Extraction(version.version_id, tuple(found.sentences), mentions, actors, tuple(made))
+    actors = _actors(mentions, made, found.notices, gazetteer)
+    notices, parties = rows_of(version.version_id, version.text, version.title, found.notices)
+    return Extraction(version.version_id, tuple(found.sentences), mentions, actors, tuple(made), notices, parties)
 
 
 def _linked(drafts: list[Draft], made: list[Claim]) -> list[Claim]:
@@ -162,7 +165,9 @@ def _participants(key: str, draft: Draft) -> Iterable[Participant]:
             yield Participant(key, role, ordinal, who.actor_id, who.name)
 
 
-def _actors(mentions: Iterable[Mention], made: Iterable[Claim], gazetteer: Gazetteer) -> tuple[Actor, ...]:
+def _actors(
+    mentions: Iterable[Mention], made: Iterable[Claim], notices: Iterable[Notice], gazetteer: Gazetteer
+) -> tuple[Actor, ...]:
     named: dict[str, str] = {m.actor_id: m.surface for m in mentions}
     for claim in made:
         for participant in claim.participants:
@@ -170,6 +175,9 @@ def _actors(mentions: Iterable[Mention], made: Iterable[Claim], gazetteer: Gazet
         for reading in claim.readings:
             if reading.field in (ACTOR, TARGET):
                 named.setdefault(reading.value, reading.quote)
+    for notice in notices:
+        for _, actor_id, name in notice.actors:
+            named.setdefault(actor_id, name)
     return tuple(_actor(actor_id, name, gazetteer) for actor_id, name in sorted(named.items()))
 
 
@@ -196,6 +204,8 @@ def by_table(extraction: Extraction) -> Mapping[str, list[Any]]:
         "links": [row for claim in claims for row in claim.links],
         "readings": [row for claim in claims for row in claim.readings],
         "evidence": [row for claim in claims for row in claim.evidence],
+        "clock_notices": list(extraction.clock_notices),
+        "clock_notice_actors": list(extraction.clock_notice_actors),
     }
 
 

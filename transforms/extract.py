@@ -15,6 +15,7 @@ from typing import Any
 from transforms import claims
 from transforms.article_context import ArticleContext, Knowledge, SentenceView
 from transforms.assemble import drafts_of
+from transforms.clock import Notice, Turns, load_turns, notices_of
 from transforms.confidence import Weights, load_weights
 from transforms.drafts import Draft
 from transforms.echoes import echoes_of
@@ -45,6 +46,8 @@ TABLES = (
     "links",
     "readings",
     "evidence",
+    "clock_notices",
+    "clock_notice_actors",
 )
 
 
@@ -55,6 +58,7 @@ class Extractor:
     knowledge: Knowledge
     readings: Readings
     weights: Weights
+    turns: Turns
 
     @classmethod
     @lru_cache(maxsize=1)
@@ -66,7 +70,7 @@ class Extractor:
         readings = load_readings(seeds, ontology)
         contested = readings.families["contested_state"]
         weights = load_weights(seeds, ontology.status_group)
-        return cls(Knowledge(load_gazetteer(seeds), lexicon, introductions, contested), readings, weights)
+        return cls(Knowledge(load_gazetteer(seeds), lexicon, introductions, contested), readings, weights, load_turns(seeds))
 
     def extract(self, version: Version) -> Extraction:
         """What one version gives. Offsets are into `version.text`, or `version.title` where the row's field says so."""
@@ -85,24 +89,35 @@ class Extractor:
         sentences: list[Sentence] = []
         mentions: list[Mention] = []
         drafts: list[Draft] = []
+        notices: list[Notice] = []
         for field, text in fields:
             split_text = split(text, version.version_id, field)
             context = ArticleContext(self.knowledge, text, version.published_date, version.speaker, split_text)
             sentences += split_text
             mentions += _mentions(version, field, context, text)
-            drafts += self._drafts(context, split_text)
-        return claims.Found(version, sentences, mentions, merged(drafts, self.readings), self.weights)
+            told, turned = self._told(context, split_text)
+            drafts += told
+            notices += turned
+        return claims.Found(version, sentences, mentions, merged(drafts, self.readings), self.weights, notices)
 
-    def _drafts(self, context: ArticleContext, sentences: list[Sentence]) -> list[Draft]:
-        sieved = [s for s in sentences if s.end_char - s.start_char <= LONGEST and self._may_hold(context, s)]
+    def _told(self, context: ArticleContext, sentences: list[Sentence]) -> tuple[list[Draft], list[Notice]]:
+        """The acts that the sentences tell, and what they say became of deadlines."""
+        short = [s for s in sentences if s.end_char - s.start_char <= LONGEST]
+        of_acts = {s.ordinal for s in short if self._may_hold(context, s)}
+        of_clocks = {s.ordinal for s in short if self.turns.sieve.search(context.folded, s.start_char, s.end_char)}
+        sieved = [s for s in short if s.ordinal in of_acts or s.ordinal in of_clocks]
         texts = (context.folded[s.start_char : s.end_char] for s in sieved)
         docs = parse(texts, self.knowledge.lexicon.lemmas)
         told: list[Draft] = []
+        turned: list[Notice] = []
         for sentence, doc in zip(sieved, docs, strict=True):
             view = SentenceView(context, sentence, doc)
-            found = drafts_of(view, self.readings)
-            told += [*found, *echoes_of(view, told, found, self.readings)]
-        return told
+            if sentence.ordinal in of_clocks:
+                turned += notices_of(view, self.turns)
+            if sentence.ordinal in of_acts:
+                found = drafts_of(view, self.readings)
+                told += [*found, *echoes_of(view, told, found, self.readings)]
+        return told, turned
 
     def _may_hold(self, context: ArticleContext, sentence: Sentence) -> bool:
         # All in capitals, a name looks like any other word.

@@ -220,6 +220,36 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockNotice:
+    """What one text says became of a deadline or ultimatum: outcome lapsed, met or extended; days inclusive.
+
+    Offsets are those of the sentence in the part of the version that `field` names.
+    """
+
+    version_id: str
+    ordinal: int
+    outcome: str
+    new_deadline: date | None
+    day_start: date | None
+    day_end: date | None
+    day_precision: str
+    field: str
+    start_char: int
+    end_char: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockNoticeActor:
+    """One actor of one notice; `role` is setter, addressee or named."""
+
+    version_id: str
+    ordinal: int
+    role: str
+    actor_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cluster:
     """One real event told by one claim or many; it keeps its first member's id. A merge leaves `merged_into`."""
 
@@ -327,6 +357,8 @@ class Extraction:
     mentions: tuple[Mention, ...]
     actors: tuple[Actor, ...]
     claims: tuple[Claim, ...]
+    clock_notices: tuple[ClockNotice, ...] = ()
+    clock_notice_actors: tuple[ClockNoticeActor, ...] = ()
 
 
 TABLES: dict[str, type[Any]] = {
@@ -345,6 +377,8 @@ TABLES: dict[str, type[Any]] = {
     "links": Link,
     "readings": Reading,
     "evidence": Evidence,
+    "clock_notices": ClockNotice,
+    "clock_notice_actors": ClockNoticeActor,
     "clusters": Cluster,
     "cluster_members": ClusterMember,
     "copies": Copy,

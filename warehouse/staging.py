@@ -12,7 +12,7 @@ from transforms.records import TABLES
 from warehouse.statements import loading
 
 INGESTED = ("sources", "articles", "versions", "appearances", "set_aside")
-BY_VERSION = ("sentences", "mentions", "events", "evidence")
+BY_VERSION = ("sentences", "mentions", "events", "evidence", "clock_notices", "clock_notice_actors")
 BY_CLAIM = ("participants", "measures", "quantities", "conditions", "links", "readings")
 EXTRACTED = (*BY_VERSION, *BY_CLAIM, "actors")
 

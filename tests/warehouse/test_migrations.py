@@ -73,6 +73,7 @@ def test_a_file_of_the_first_schema_comes_to_the_same_shape():
         *("recognition_changes", "sanction_changes", "ultimatum_changes", "ref_ledger_states", "ref_ledger_rules"),
         *("namings", "ref_governments", "ref_external_id_schemes", "ref_external_ids", "ref_actor_kinds"),
         *("ref_guide_ids", "ref_person_aliases"),
+        *("clock_notices", "clock_notice_actors"),
     )
     for table in added:
         first.execute(f"DROP TABLE {table}")

@@ -3,4 +3,5 @@ DELETE FROM actors
 WHERE
     actor_id NOT IN (SELECT m.actor_id FROM mentions AS m)
     AND actor_id NOT IN (SELECT p.actor_id FROM participants AS p)
+    AND actor_id NOT IN (SELECT c.actor_id FROM clock_notice_actors AS c)
     AND actor_id NOT IN (SELECT d.value FROM readings AS d WHERE d.field IN ('actor', 'target'))

@@ -10,6 +10,10 @@ FROM (
     SELECT 'events', e.version_id FROM staged_events AS e
     UNION ALL
     SELECT 'evidence', v.version_id FROM staged_evidence AS v
+    UNION ALL
+    SELECT 'clock_notices', c.version_id FROM staged_clock_notices AS c
+    UNION ALL
+    SELECT 'clock_notice_actors', a.version_id FROM staged_clock_notice_actors AS a
 ) AS u
 WHERE u.row_key NOT IN (SELECT v.version_id FROM staged_versions AS v)
 GROUP BY u.table_name

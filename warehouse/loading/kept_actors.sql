@@ -13,6 +13,10 @@ WHERE s.actor_id IN (
     INNER JOIN staged_events AS e ON p.claim_id = e.claim_id
     INNER JOIN replaced AS r ON e.version_id = r.version_id
     UNION ALL
+    SELECT c.actor_id
+    FROM staged_clock_notice_actors AS c
+    INNER JOIN replaced AS r ON c.version_id = r.version_id
+    UNION ALL
     SELECT d.value
     FROM staged_readings AS d
     INNER JOIN staged_events AS e ON d.claim_id = e.claim_id
