@@ -51,19 +51,24 @@ def migrate(con: duckdb.DuckDBPyConnection, root: Path = HERE) -> int:
 
 
 def create_views(con: duckdb.DuckDBPyConnection, root: Path = HERE) -> tuple[str, ...]:
-    """Put the views under `root` into a file in place of whatever views it had; returns their names.
+    """Put the macros and views under `root` into a file in place of those it had; returns their names.
 
     The order follows the `-- reads:` lines.
     """
-    views = {path.stem: read_statement(path) for path in sorted((root / "views").glob("*.sql"))}
-    order = _order(views)
+    made = {path.stem: read_statement(path) for kind in ("macros", "views") for path in _files(root / kind)}
+    order = _order(made)
     with transaction(con):
         for (old,) in con.execute(
             "SELECT view_name FROM duckdb_views() WHERE NOT internal AND database_name = current_database()"
         ).fetchall():
             con.execute(f'DROP VIEW "{old}"')
+        for (old,) in con.execute(
+            "SELECT DISTINCT function_name FROM duckdb_functions() "
+            "WHERE function_type = 'table_macro' AND NOT internal AND database_name = current_database()"
+        ).fetchall():
+            con.execute(f'DROP MACRO TABLE "{old}"')
         for name in order:
-            con.execute(views[name].sql)
+            con.execute(made[name].sql)
     return order
 
 
@@ -77,6 +82,10 @@ def connect_new(path: Path | str) -> duckdb.DuckDBPyConnection:
         con.close()
         raise
     return con
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.sql"))
 
 
 def _order(views: dict[str, Statement]) -> tuple[str, ...]:

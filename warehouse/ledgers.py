@@ -40,7 +40,7 @@ def update_ledgers(candidate: Path, night: date, extractor_version: str) -> dict
 
 
 def _bring_up(con: duckdb.DuckDBPyConnection, table: str, bound: dict[str, object]) -> int:
-    con.execute(f"CREATE OR REPLACE TEMP TABLE told_rows AS\n{_select(table)}")
+    _run(con, f"CREATE OR REPLACE TEMP TABLE told_rows AS\n{_select(table)}", bound)
     con.execute(loading("ledger_keys"))
     _run(con, loading("ledger_bring_up", table=table), bound)
     row = con.execute("SELECT count(*) FROM derived").fetchone()

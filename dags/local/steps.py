@@ -96,7 +96,7 @@ def extract(batch: str) -> int:
 
 
 def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
-    """Load the night into a candidate, find the copies among its texts and cluster all its claims."""
+    """Load the night into a candidate: its claims, whom they name, copies, clusters, ledgers."""
     from transforms.cluster import cluster
     from transforms.copies import seek
     from transforms.extract import EXTRACTOR_VERSION
@@ -105,6 +105,7 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
     from warehouse.compare import compare
     from warehouse.copies import open_shelf
     from warehouse.identities import store_identities
+    from warehouse.ledgers import update_ledgers
     from warehouse.load import RunInfo, claim_keys, load_night, open_candidate, store_clusters
     from warehouse.lock import writer_lock
     from warehouse.publish import current
@@ -122,6 +123,7 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
         with open_shelf(candidate, METHOD, sign) as shelf:
             copies = shelf.store(seek(shelf))
         store_clusters(candidate, *cluster(claim_keys(candidate)))
+        update_ledgers(candidate, night, EXTRACTOR_VERSION)
         base = current(home)
     say(f"loaded {counts['versions']} texts, {counts['events']} claims; {copies} copies among all texts")
     return {"night": night.isoformat(), "path": str(candidate), "base": str(base), "run_id": run.run_id}

@@ -10,6 +10,7 @@ import duckdb
 import pytest
 
 from warehouse.build import connect_new, load_reference
+from warehouse.ledgers import bring_up
 
 SENTENCE = "Somebody did something."
 
@@ -21,6 +22,9 @@ class Told:
         self.con = con
 
     def rows(self, sql: str) -> list[dict[str, Any]]:
+        """The rows of a statement, once the ledgers tell what the claims do."""
+        self.con.execute("INSERT INTO ops_pending SELECT version_id FROM versions ON CONFLICT DO NOTHING")
+        bring_up(self.con, date.fromisoformat("2019-01-01"), "1")
         found = self.con.execute(sql)
         names = [item[0] for item in found.description]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
