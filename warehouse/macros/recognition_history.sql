@@ -5,7 +5,7 @@
 --   one day the later text counts, and within a text the one told first, since background follows news. A stance that
 --   another includes does not end it, and an undated mention after what presupposes it begins nothing. since_start is
 --   the earliest day told of the run, NULL where no text says; begun_on the day by which it had begun
-CREATE MACRO recognition_history(known) AS TABLE
+CREATE MACRO recognition_history(known) AS TABLE -- noqa: CP05
 WITH told AS (
     SELECT
         c.*,
@@ -56,9 +56,9 @@ held AS (
 turned AS (
     SELECT
         h.*,
-        h.stance IS DISTINCT FROM lag(h.stance) OVER (
+        coalesce(h.stance <> lag(h.stance) OVER (
             PARTITION BY h.recogniser_id, h.claimant_id, h.matter ORDER BY h.turn
-        ) AS is_turn
+        ), true) AS is_turn
     FROM held AS h
 ),
 

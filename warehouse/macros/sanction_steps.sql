@@ -4,7 +4,7 @@
 -- note: an episode is one sanction of a sender on a target in one scope, from the first step told to the one that closes
 --   it; what comes after is the next episode. in_force is what the last step that changes it says; NULL before any
 --   does. An undated mention after what presupposes it (imposed, after lifted) is background and no step
-CREATE MACRO sanction_steps(known) AS TABLE
+CREATE MACRO sanction_steps(known) AS TABLE -- noqa: CP05
 WITH told AS (
     SELECT
         c.*,

@@ -3,7 +3,7 @@
 -- reads: sanction_steps
 -- note: in_force is NULL where the sanction was only called for, threatened, planned or announced; since_start is the
 --   earliest day told of a step that put it in force, NULL where no text says
-CREATE MACRO sanctions_as_of(day, known) AS TABLE
+CREATE MACRO sanctions_as_of(day, known) AS TABLE -- noqa: CP05
 SELECT
     s.episode_id,
     s.sender_id,

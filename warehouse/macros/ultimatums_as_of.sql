@@ -5,7 +5,7 @@
 --   over; met or lapsed where a text says so; lapsed also where the demander carried out on the same object what it
 --   had threatened, on or after the deadline. Until its deadline is over it is open; after it, where no text says what
 --   became of it, unknown. What nobody tells is not concluded: silence does not mean that a demand was met or missed
-CREATE MACRO ultimatums_as_of(day, known) AS TABLE
+CREATE MACRO ultimatums_as_of(day, known) AS TABLE -- noqa: CP05
 WITH told AS (
     SELECT c.*
     FROM ultimatum_changes AS c

@@ -1,0 +1,21 @@
+-- question: What changed since yesterday?
+-- night: the night; by default the latest
+-- reads: v_changes, versions
+WITH asked AS (
+    SELECT
+        coalesce(getvariable('night')::DATE, (SELECT max(v.known_on) FROM versions AS v)) AS night
+)
+
+SELECT
+    c.ledger,
+    CASE WHEN c.closed_on = a.night THEN 'taken back' ELSE 'new' END AS change,
+    c.subject_name,
+    c.state,
+    c.object_name,
+    c.valid_earliest,
+    c.valid_latest,
+    c.standing,
+    c.sentence
+FROM v_changes AS c
+INNER JOIN asked AS a ON c.known_on = a.night OR c.closed_on = a.night
+ORDER BY c.ledger, change, c.subject_name, c.object_name, c.state, c.change_id
