@@ -185,6 +185,37 @@ def query(
     (print_csv if csv else print_json if as_json else print_table)(rows)
 
 
+@app.command(epilog="Example: demarche ask 4 --set day=2019-02-04")
+def ask(
+    number: Annotated[
+        int | None, typer.Argument(min=1, help="Number of the question; without it all are listed.")
+    ] = None,
+    values: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="What the question leaves open; may be repeated."),
+    ] = None,
+    csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print a JSON array of objects.")] = False,
+    sql: Annotated[bool, typer.Option("--sql", help="Print the statement instead of its answer.")] = False,
+) -> None:
+    """Ask the published warehouse one of the analysts' questions; without a number, list them."""
+    from dags.local.home import state_home
+    from dags.local.question_list import print_questions
+    from dags.local.rows import print_csv, print_json, print_table
+    from warehouse.ask import ask as answer
+    from warehouse.ask import asked_by_name, question, questions
+
+    with told():
+        if number is None:
+            print_questions(questions())
+            return
+        if sql:
+            print(question(number).statement.sql, end="")
+            return
+        rows = answer(state_home(), number, dict(asked_by_name(values or [])))
+    (print_csv if csv else print_json if as_json else print_table)(rows)
+
+
 @app.command(epilog="Example: demarche airflow --unpause --port 8081")
 def airflow(
     unpause: Annotated[bool, typer.Option("--unpause", help="Let the nightly runs begin at once.")] = False,
