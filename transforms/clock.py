@@ -30,7 +30,8 @@ OUTCOMES = ("lapsed", "met", "extended")
 SETTER, ADDRESSEE, NAMED = "setter", "addressee", "named"
 _SETTING = ("set", "give", "impose", "issue", "fix")
 _LETTING = ("let", "allow")
-_UNSURE_MARKS = ("if", "unless", "until", "till", "whether", "before", "once", "when")
+_UNSURE_MARKS = {"if", "unless", "until", "till", "whether", "before"}
+_POINTS_IN_TIME = {"once", "when"}
 _DENYING = ("deny", "doubt", "fear", "hope", "expect", "want", "demand", "refuse", "fail", "hesitate", "warn")
 _PAST = Outlook(ahead=False, contingent=False, standing=False)
 _TO_A_DAY = re.compile(r"\b(?:to|until|till)\s+$", re.IGNORECASE)
@@ -96,8 +97,17 @@ def rows_of(
         when = one.when
         told.append(
             ClockNotice(
-                version_id, ordinal, one.outcome, one.new_deadline, when.start, when.end, when.precision,
-                one.field, one.start, one.end, quote,
+                version_id,
+                ordinal,
+                one.outcome,
+                one.new_deadline,
+                when.start,
+                when.end,
+                when.precision,
+                one.field,
+                one.start,
+                one.end,
+                quote,
             )  # fmt: skip
         )
         parties += [ClockNoticeActor(version_id, ordinal, role, actor_id) for role, actor_id, _ in one.actors]
@@ -154,20 +164,30 @@ def _is_done(view: SentenceView, verb: Token) -> bool:
         return False
     marks = {t.lower_ for t in children(verb, "mark", "advmod")}
     helpers = {t.lower_ for t in children(verb, "aux", "auxpass")}
-    perfect = helpers & {"has", "have", "had"}
-    if marks & set(_UNSURE_MARKS) and not ({"when", "once"} & marks and (verb.tag_ == "VBD" or "had" in helpers)):
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"has", "have", "had", "was", "were"})
+    if marks & _UNSURE_MARKS or (marks & _POINTS_IN_TIME and not past):
         return False
-    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (perfect or helpers & {"was", "were"})):
-        return True
+    return bool(past) or _is_done_by_its_head(view, verb, marks, helpers) or _is_headline(view, verb, helpers)
+
+
+def _is_done_by_its_head(view: SentenceView, verb: Token, marks: set[str], helpers: set[str]) -> bool:
+    """ "after the deadline expired", hung on the noun; "and extended"; ", ignoring the ultimatum"."""
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "pobj" and not helpers:
         return verb.head.head.lower_ in ("after", "since")
-    if verb.tag_ == "VBN" and verb.dep_ == "conj":
-        return _is_done(view, verb.head)
-    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and not marks:
-        return _is_done(view, verb.head)
-    # A headline tells what was done in the present tense; "deadline expires" may lie ahead even there.
-    headline = view.sentence.field == "title" and verb.tag_ in ("VBZ", "VBP") and not helpers
-    return headline and not any(t.lemma_ in ("deadline", "ultimatum") for t in children(verb, "nsubj"))
+    shares = (verb.tag_ == "VBN" and verb.dep_ == "conj") or (verb.tag_ == "VBG" and verb.dep_ == "advcl" and not marks)
+    if shares:
+        return verb.head.i != verb.i and _is_done(view, verb.head)
+    # "Forces attack after an ultimatum expires": a digest tells what was done in the present tense.
+    told = (
+        verb.tag_ in ("VBZ", "VBP") and verb.dep_ == "advcl" and "after" in marks and verb.head.tag_ in ("VBZ", "VBP")
+    )
+    return told and not children(verb.head, "aux", "auxpass")
+
+
+def _is_headline(view: SentenceView, verb: Token, helpers: set[str]) -> bool:
+    """A headline tells what was done in the present tense; "deadline expires" may lie ahead even there."""
+    present = view.sentence.field == "title" and verb.tag_ in ("VBZ", "VBP") and not helpers
+    return present and not any(t.lemma_ in ("deadline", "ultimatum") for t in children(verb, "nsubj"))
 
 
 def _notice(view: SentenceView, noun: Token, verb: Token, outcome: str) -> Notice:

@@ -70,7 +70,9 @@ class Extractor:
         readings = load_readings(seeds, ontology)
         contested = readings.families["contested_state"]
         weights = load_weights(seeds, ontology.status_group)
-        return cls(Knowledge(load_gazetteer(seeds), lexicon, introductions, contested), readings, weights, load_turns(seeds))
+        return cls(
+            Knowledge(load_gazetteer(seeds), lexicon, introductions, contested), readings, weights, load_turns(seeds)
+        )
 
     def extract(self, version: Version) -> Extraction:
         """What one version gives. Offsets are into `version.text`, or `version.title` where the row's field says so."""

@@ -25,25 +25,114 @@ pytestmark = [
 NIGHT = date(2019, 1, 31)
 # Paragraph: what stands in the warehouse, as _ROWS tells it.
 LANDED = {
-    6: [('recognition claim occurred', 'NAME:Guaidó', '', '2019-01-01/2019-01-31 month', 'narrator')],
-    7: [('recognition recognise occurred', 'USA; OPEN:several Latin American countries', 'NAME:Guaidó', 'None/2019-01-31 before', 'narrator')],
-    8: [('diplomatic_action meet occurred', 'USA; NAME:Guaidó', '', 'None/2019-01-30 before', 'Donald Trump reported'), ('recognition back occurred', 'USA', 'NAME:Guaidó', '2019-01-30/2019-01-30 day', 'Donald Trump reported')],
-    9: [('sanction impose called_for', 'EU', 'OPEN:key figures in Mr Maduro’s government', 'None/None unknown', 'narrator')],
-    13: [('diplomatic_action meet occurred', 'NAME:Guaidó; OPEN:members of the armed forces and the security forces', '', 'None/2019-01-31 before', 'Guaidó quoted')],
-    20: [('sanction impose occurred', 'NAME:Supreme Tribunal of Justice', 'NAME:Guaidó', 'None/2019-01-31 before', 'narrator')],
-    23: [('diplomatic_action meet offered', 'VEN; OPEN:opposition', '', 'None/None unknown', 'Venezuela’s president reported')],
-    24: [('diplomatic_action reject occurred', 'VEN', 'NAME:Guaidó; OPEN:members of the armed forces and the security forces', 'None/2019-01-31 before', 'president reported')],
-    26: [('recognition back occurred', 'USA; OPEN:more than 20 other nations', 'NAME:Guaidó', 'None/2019-01-31 before', 'narrator, gt 20 country')],
-    27: [('sanction impose occurred', 'USA', 'NAME:PDVSA', '2019-01-28/2019-01-28 day', 'narrator')],
-    28: [('diplomatic_action demand occurred', 'USA', 'OPEN:businesses', '2019-01-30/2019-01-30 day', 'narrator')],
-    31: [('recognition back occurred', 'RUS; CHN; TUR', 'NAME:Maduro', 'None/2019-01-31 before', 'narrator')],
-    32: [('diplomatic_action deny occurred', 'RUS', '', 'None/2019-01-31 before', 'narrator')],
-    33: [('diplomatic_action convene planned', 'MEX; URY', '', '2019-02-07/2019-02-07 day', 'narrator')],
-    36: [('diplomatic_action ultimatum occurred', 'OPEN:European leaders', 'VEN', 'None/2019-01-31 before', 'narrator, by 2019-02-03'), ('recognition recognise threatened', 'OPEN:European leaders', 'NAME:Guaidó', '2019-02-03/None after', 'narrator, by 2019-02-03')],
-    37: [('diplomatic_action demand announced', 'GBR', 'EU', '2019-01-31/2019-01-31 day', 'narrator'), ('sanction impose hypothetical', 'GBR', 'OPEN:key figures within the government', 'None/None unknown', 'narrator')],
-    39: [('sanction maintain in_force', 'EU', 'OPEN:18 Venezuelans', 'None/2019-01-31 before', 'narrator, eq 18 person'), ('sanction tighten hypothetical', 'EU', 'OPEN:18 Venezuelans', 'None/None unknown', 'narrator, eq 18 person')],
-    40: [('diplomatic_action demand occurred', 'NAME:Guaidó', 'EU', 'None/2019-01-31 before', 'hedged'), ('diplomatic_action meet occurred', 'NAME:Guaidó; GBR', '', '2019-01-30/2019-01-30 day', 'narrator')],
-    43: [('diplomatic_action reject occurred', 'LIMA_GROUP', '', 'None/2019-01-31 before', 'narrator')],
+    6: [("recognition claim occurred", "NAME:Guaidó", "", "2019-01-01/2019-01-31 month", "narrator")],
+    7: [
+        (
+            "recognition recognise occurred",
+            "USA; OPEN:several Latin American countries",
+            "NAME:Guaidó",
+            "None/2019-01-31 before",
+            "narrator",
+        )
+    ],
+    8: [
+        ("diplomatic_action meet occurred", "USA; NAME:Guaidó", "", "None/2019-01-30 before", "Donald Trump reported"),
+        ("recognition back occurred", "USA", "NAME:Guaidó", "2019-01-30/2019-01-30 day", "Donald Trump reported"),
+    ],
+    9: [
+        (
+            "sanction impose called_for",
+            "EU",
+            "OPEN:key figures in Mr Maduro’s government",
+            "None/None unknown",
+            "narrator",
+        )
+    ],
+    13: [
+        (
+            "diplomatic_action meet occurred",
+            "NAME:Guaidó; OPEN:members of the armed forces and the security forces",
+            "",
+            "None/2019-01-31 before",
+            "Guaidó quoted",
+        )
+    ],
+    20: [
+        (
+            "sanction impose occurred",
+            "NAME:Supreme Tribunal of Justice",
+            "NAME:Guaidó",
+            "None/2019-01-31 before",
+            "narrator",
+        )
+    ],
+    23: [
+        (
+            "diplomatic_action meet offered",
+            "VEN; OPEN:opposition",
+            "",
+            "None/None unknown",
+            "Venezuela’s president reported",
+        )
+    ],
+    24: [
+        (
+            "diplomatic_action reject occurred",
+            "VEN",
+            "NAME:Guaidó; OPEN:members of the armed forces and the security forces",
+            "None/2019-01-31 before",
+            "president reported",
+        )
+    ],
+    26: [
+        (
+            "recognition back occurred",
+            "USA; OPEN:more than 20 other nations",
+            "NAME:Guaidó",
+            "None/2019-01-31 before",
+            "narrator, gt 20 country",
+        )
+    ],
+    27: [("sanction impose occurred", "USA", "NAME:PDVSA", "2019-01-28/2019-01-28 day", "narrator")],
+    28: [("diplomatic_action demand occurred", "USA", "OPEN:businesses", "2019-01-30/2019-01-30 day", "narrator")],
+    31: [("recognition back occurred", "RUS; CHN; TUR", "NAME:Maduro", "None/2019-01-31 before", "narrator")],
+    32: [("diplomatic_action deny occurred", "RUS", "", "None/2019-01-31 before", "narrator")],
+    33: [("diplomatic_action convene planned", "MEX; URY", "", "2019-02-07/2019-02-07 day", "narrator")],
+    36: [
+        (
+            "diplomatic_action ultimatum occurred",
+            "OPEN:European leaders",
+            "VEN",
+            "None/2019-01-31 before",
+            "narrator, by 2019-02-03",
+        ),
+        (
+            "recognition recognise threatened",
+            "OPEN:European leaders",
+            "NAME:Guaidó",
+            "2019-02-03/None after",
+            "narrator, by 2019-02-03",
+        ),
+    ],
+    37: [
+        ("diplomatic_action demand announced", "GBR", "EU", "2019-01-31/2019-01-31 day", "narrator"),
+        (
+            "sanction impose hypothetical",
+            "GBR",
+            "OPEN:key figures within the government",
+            "None/None unknown",
+            "narrator",
+        ),
+    ],
+    39: [
+        ("sanction maintain in_force", "EU", "OPEN:18 Venezuelans", "None/2019-01-31 before", "narrator, eq 18 person"),
+        ("sanction tighten hypothetical", "EU", "OPEN:18 Venezuelans", "None/None unknown", "narrator, eq 18 person"),
+    ],
+    40: [
+        ("diplomatic_action demand occurred", "NAME:Guaidó", "EU", "None/2019-01-31 before", "hedged"),
+        ("diplomatic_action meet occurred", "NAME:Guaidó; GBR", "", "2019-01-30/2019-01-30 day", "narrator"),
+    ],
+    43: [("diplomatic_action reject occurred", "LIMA_GROUP", "", "None/2019-01-31 before", "narrator")],
 }
 # Paragraph: why it holds no row.
 OUT_OF_SCOPE = {
