@@ -108,7 +108,7 @@ def rows_of(
                 one.start,
                 one.end,
                 quote,
-            )  # fmt: skip
+            )
         )
         parties += [ClockNoticeActor(version_id, ordinal, role, actor_id) for role, actor_id, _ in one.actors]
     return tuple(told), tuple(parties)

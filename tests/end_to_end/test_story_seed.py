@@ -165,7 +165,7 @@ OUT_OF_SCOPE = {
 MISSED = {
     4: "the secret meetings with the military (in the warehouse from paragraph 13 alone)",
     7: "that Russia and China back Mr Maduro",
-    20: "the freeze of accounts and the travel ban are a court's measures at home: the row has no scope for it in targets",
+    20: "the freeze of accounts and the travel ban: the row does not name the two measures apart",
     24: "what is refused are ultimatums; the targets of the row are wrong",
     37: "the sanctions that the secretary calls for are the EU's, not Britain's",
 }
