@@ -101,6 +101,27 @@ def reparse(
     raise typer.Exit(reparse_nights(state_home(), nights))
 
 
+@app.command(epilog="Example: demarche rebuild, or, to put the new one in place: demarche rebuild --replace")
+def rebuild(
+    swap: Annotated[
+        bool, typer.Option("--replace", help="Put the warehouse made anew in place of the one in use, and publish it.")
+    ] = False,
+) -> None:
+    """Make the warehouse anew from the raw store and the seeds alone, and tell which tables differ.
+
+    All nights that the raw store holds run again, the oldest first, in a folder aside (rebuilt/ in the state folder);
+    nothing is fetched, and without --replace readers and writer keep what they have.
+    Exit status: 0 the same, 1 tables differ, 2 there are no nights or one of them did not come through.
+    """
+    from dags.local.home import state_home
+    from dags.local.rebuild import rebuild as make_and_compare
+    from dags.local.reparse import nights_to_reparse
+
+    with told():
+        status = make_and_compare(state_home(), nights_to_reparse(state_home(), None), swap)
+    raise typer.Exit(status)
+
+
 @app.command(epilog="Example: demarche extract documents.docs.jsonl > events.jsonl")
 def extract(
     docs: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Text, HTML or JSON-lines files.")],

@@ -92,6 +92,8 @@ def text_of(name: str, *, night: date = NIGHT, actor: str = "USA", source: Sourc
             "conditions": (Condition(claim, text[:4], 0, 4, None),),
             "links": (),
             "readings": (),
+            "clock_notices": (),
+            "clock_notice_actors": (),
             "evidence": (Evidence(claim, version_id, "text", "sentence", 0, len(text), text),),
         }
     )
