@@ -23,13 +23,14 @@ from itertools import pairwise
 from transforms.cluster_claims import WINDOW, ClaimKey
 from transforms.cluster_news import tell_something_new
 from transforms.cluster_score import Score, weigh
-from transforms.records import Cluster, ClusterMember
+from transforms.records import ClusterMember
 
 __all__ = ["COPIED", "WINDOW", "ClaimKey", "cluster", "segments"]
 
 COPIED = "same sentence in a copy"
 CORE = "core"
 ALONE = "alone"
+UNNAMED = "unnamed side, alone"
 TOGETHER = "put together by people"
 Pairs = Collection[tuple[str, str]]
 
@@ -47,12 +48,6 @@ def cluster(claims: Iterable[ClaimKey], together: Pairs = (), apart: Pairs = ())
     for segment, members in sorted(of_segment.items()):
         for made in _clusters(members, [pair for pair in together if pair[0] in keys and pair[1] in keys], parted):
             yield from ((segment, member) for member in _members(made))
-
-
-def clusters_of(keys: Mapping[str, ClaimKey], members: Iterable[ClusterMember]) -> list[Cluster]:
-    """The clusters of these members, each with the type and action of the claim that it is named for."""
-    names = sorted({member.cluster_id for member in members})
-    return [Cluster(name, keys[name].type, keys[name].action, None) for name in names]
 
 
 def segments(claims: Collection[ClaimKey], together: Pairs = ()) -> dict[str, str]:
@@ -217,5 +212,6 @@ def _members(made: _Made) -> Iterator[ClusterMember]:
     new = tell_something_new(made.keys, copied)
     for key in made.keys:
         rule, score = made.how[key.claim_id]
-        rule = ALONE if len(made.keys) == 1 else rule
+        if len(made.keys) == 1:
+            rule = UNNAMED if key.open_actors or key.open_targets else ALONE
         yield ClusterMember(name, key.claim_id, rule, score.value, score.parts, key.claim_id in new)

@@ -97,13 +97,14 @@ def extract(batch: str) -> int:
 
 def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
     """Load the night into a candidate, find the copies among its texts and cluster all its claims."""
-    from transforms.cluster import cluster
+    from transforms.cluster_nights import recluster
     from transforms.copies import seek
     from transforms.extract import EXTRACTOR_VERSION
     from transforms.shingles import METHOD, sign
+    from warehouse.clusters import open_claims
     from warehouse.compare import compare
     from warehouse.copies import open_shelf
-    from warehouse.load import RunInfo, claim_keys, load_night, open_candidate, store_clusters
+    from warehouse.load import RunInfo, load_night, open_candidate
     from warehouse.lock import writer_lock
     from warehouse.publish import current
 
@@ -117,7 +118,8 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
         counts = load_night(candidate, night, Path(staging), run)
         with open_shelf(candidate, METHOD, sign) as shelf:
             copies = shelf.store(seek(shelf))
-        store_clusters(candidate, *cluster(claim_keys(candidate)))
+        with open_claims(candidate) as claims:
+            claims.store(*recluster(claims))
         base = current(home)
     say(f"loaded {counts['versions']} texts, {counts['events']} claims; {copies} copies among all texts")
     return {"night": night.isoformat(), "path": str(candidate), "base": str(base), "run_id": run.run_id}
