@@ -1,5 +1,5 @@
 -- name: a warehouse of generated events: texts, participants, evidence, measures, clusters, over twenty years
--- note: `$events` events, two a text, 1.6 claims an act; sides of acts by a long-tailed draw over 200 states; the draws
+-- note: `$events` events, two a text, 1.6 claims an act, sides of acts by a long-tailed draw over 200 states, and the draws
 --   are hashes of row numbers and a seed, so the same size and seed give the same rows
 CREATE OR REPLACE TEMP TABLE gen_sides AS
 SELECT i AS number, concat('S', lpad(i::VARCHAR, 3, '0')) AS actor_id FROM range(200) AS t(i);
@@ -34,7 +34,7 @@ SELECT
     left(md5(concat('c', i, ' ', $seed)), 16) AS claim_id,
     g.version_id,
     (i % 2)::INTEGER AS ordinal,
-    floor(g.number * 7300 / $texts)::INTEGER * 1000000 + floor(i * 0.6)::BIGINT % greatest(1, floor(0.6 * $events / 7300)::BIGINT) AS act,
+    floor(g.number * 7300 / $texts)::BIGINT * 1000000 + floor(i * 0.6)::BIGINT % greatest(1, floor(0.6 * $events / 7300)::BIGINT) AS act,
     g.day
 FROM range($events) AS t(i)
 INNER JOIN gen_texts AS g ON i // 2 = g.number;
