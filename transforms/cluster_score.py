@@ -1,8 +1,8 @@
 """How sure it is that two claims tell one act: a score of 0 to 1 with its parts.
 
 Who acts and at whom weigh most, since an act is somebody's; the days come next, and what the texts add last. What
-speaks against one act outright (another side, another day, another scope or office, another place of a meeting) makes no
-low score but none. Two reports that leave out the actor, or name the state where another names its firm, still pass;
+speaks against one act outright (another side, another day, another scope or office, another place of a meeting) makes
+no low score but none. Two reports that leave out the actor, or name the state where another names its firm, still pass;
 two such weaknesses together do not.
 """
 

@@ -2,8 +2,8 @@
 `make bench-warehouse` (`EVENTS=200000` for another size than 5,000,000).
 
 Both run in one process, one after the other, by the code that a night runs; read the ratio beside the seconds. The
-large warehouse is generated in a folder that is removed afterwards. The statements of `warehouse/questions`, where there
-are any, are timed on it: the median of five runs beside a bare scan of the largest table that each reads.
+large warehouse is generated in a folder that is removed afterwards. The statements of `warehouse/questions`, where
+there are any, are timed on it: the median of five runs beside a bare scan of the largest table that each reads.
 """
 
 from __future__ import annotations

@@ -226,7 +226,8 @@ class Shelf:
 def _drawn(number: int, row: tuple[int, int | None, str, str, str, str | None]) -> ClaimKey:
     published, day, actors, targets, status, telling = row
     other = {
-        "actors": set(actors.split()), "targets": set(targets.split()), "status": status, "named": f"{actors}>{targets}",
+        "actors": set(actors.split()), "targets": set(targets.split()), "status": status,
+        "named": f"{actors}>{targets}",
         "group": "threatened" if status == "threatened" else "actual", "telling": telling, "abouts": (),
     }  # fmt: skip
     name, on = f"{number:02}", days(published)

@@ -14,8 +14,8 @@ from transforms.cluster_nights import recluster
 from transforms.copies import seek
 from transforms.records import Source
 from transforms.shingles import METHOD, sign
-from warehouse.copies import open_shelf
 from warehouse.clusters import open_claims
+from warehouse.copies import open_shelf
 from warehouse.load import RunInfo, load_night, open_candidate
 from warehouse.publish import content_hashes, publish
 from warehouse.statements import loading

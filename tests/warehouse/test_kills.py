@@ -10,8 +10,8 @@ import pytest
 from transforms.cluster_nights import recluster
 from transforms.copies import seek
 from transforms.shingles import METHOD, sign
-from warehouse.copies import open_shelf
 from warehouse.clusters import open_claims
+from warehouse.copies import open_shelf
 from warehouse.publish import content_hashes, current, publish
 from warehouse.statements import loading
 
