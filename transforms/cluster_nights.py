@@ -52,8 +52,12 @@ def recluster(
 
 
 def _keys(rows: Iterable[Row]) -> dict[str, ClaimKey]:
-    made = (ClaimKey(*(frozenset(value) if isinstance(value, list) else value for value in row)) for row in rows)
+    made = (ClaimKey(*_values(row)) for row in rows)
     return {key.claim_id: key for key in made}
+
+
+def _values(row: Row) -> Row:
+    return tuple(frozenset(value) if isinstance(value, list) else value for value in row)
 
 
 def _clusters(keys: dict[str, ClaimKey], found: Iterable[tuple[str, ClusterMember]]) -> list[tuple[str, Cluster]]:

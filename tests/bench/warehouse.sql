@@ -5,8 +5,8 @@ CREATE OR REPLACE TEMP TABLE gen_sides AS
 SELECT i AS number, concat('S', lpad(i::VARCHAR, 3, '0')) AS actor_id FROM range(200) AS t(i);
 CREATE OR REPLACE TEMP TABLE gen_acts AS
 SELECT row_number() OVER (ORDER BY r.type, r.action) - 1 AS number, r.type, r.action FROM ref_actions AS r;
-CREATE OR REPLACE TEMP MACRO draw(number, what) AS ((hash(number, what, $seed) % 1000000)::DOUBLE / 1000000);
-CREATE OR REPLACE TEMP MACRO side(number, what) AS (concat('S', lpad(floor(200 * pow(draw(number, what), 2))::INTEGER::VARCHAR, 3, '0')));
+CREATE OR REPLACE TEMP MACRO draw(row_no, draw_no) AS ((hash(row_no, draw_no, $seed) % 1000000)::DOUBLE / 1000000);
+CREATE OR REPLACE TEMP MACRO side(row_no, draw_no) AS (concat('S', lpad(floor(200 * pow(draw(row_no, draw_no), 2))::INTEGER::VARCHAR, 3, '0')));
 INSERT INTO actors SELECT s.actor_id, 'state', s.actor_id FROM gen_sides AS s ON CONFLICT DO NOTHING;
 INSERT INTO sources
 SELECT concat('gen', i), concat('Generated ', i), 'folder', 'generated', NULL, NULL, 'en', 'CC0-1.0' FROM range(50) AS t(i);
@@ -60,7 +60,7 @@ INSERT INTO measures
 SELECT e.claim_id, 'unspecified' FROM gen_events AS e INNER JOIN events AS k ON e.claim_id = k.claim_id AND k.type = 'sanction';
 INSERT INTO signatures
 SELECT
-    g.version_id, '$method', list_transform(range($bands), lambda b : (hash(g.number, b, $seed) % 4294967296)::UINTEGER),
+    g.version_id, '$method', list_transform(range($bands), LAMBDA b: (hash(g.number, b, $seed) % 4294967296)::UINTEGER),
     concat_ws(' ', g.day, g.day, g.source_id, g.article_id)
 FROM gen_texts AS g;
 CREATE OR REPLACE TEMP TABLE gen_members AS
