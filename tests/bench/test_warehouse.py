@@ -1,4 +1,4 @@
-"""The benchmark of a night on a large warehouse runs and prints ratios; what they come to is for `make bench-warehouse`."""
+"""A night on a large warehouse is timed and told by ratios; what they come to is for `make bench-warehouse`."""
 
 from __future__ import annotations
 
