@@ -5,8 +5,8 @@ CREATE OR REPLACE TEMP TABLE gen_sides AS
 SELECT i AS number, concat('S', lpad(i::VARCHAR, 3, '0')) AS actor_id FROM range(200) AS t(i);
 CREATE OR REPLACE TEMP TABLE gen_acts AS
 SELECT row_number() OVER (ORDER BY r.type, r.action) - 1 AS number, r.type, r.action FROM ref_actions AS r;
-CREATE OR REPLACE TEMP MACRO draw(row_no, nth) AS ((hash(row_no, nth, $seed) % 1000000)::DOUBLE / 1000000);
-CREATE OR REPLACE TEMP MACRO side(row_no, nth) AS (concat('S', lpad(floor(200 * pow(draw(row_no, nth), 2))::INTEGER::VARCHAR, 3, '0')));
+CREATE OR REPLACE TEMP MACRO draw(row_no, nth) AS ((hash(row_no, nth, $seed) % 1000000)::DOUBLE / 1000000);  -- noqa: CP05
+CREATE OR REPLACE TEMP MACRO side(row_no, nth) AS (concat('S', lpad(floor(200 * pow(draw(row_no, nth), 2))::INTEGER::VARCHAR, 3, '0')));  -- noqa: CP05
 INSERT INTO actors SELECT s.actor_id, 'state', s.actor_id FROM gen_sides AS s ON CONFLICT DO NOTHING;
 INSERT INTO sources
 SELECT concat('gen', i), concat('Generated ', i), 'folder', 'generated', NULL, NULL, 'en', 'CC0-1.0' FROM range(50) AS t(i);
