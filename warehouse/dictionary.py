@@ -58,9 +58,14 @@ def _relations(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
 
 def _outgoing() -> list[str]:
     """What differs in what is published, from `warehouse/exports/published/`."""
-    lines = ["## In what is published\n", "Article and sentence texts stay in the writer's file. These columns differ:\n"]
+    lines = [
+        "## In what is published\n",
+        "Article and sentence texts stay in the writer's file. These columns differ:\n",
+    ]
     lines += ["| table | column | in what is published |", "|---|---|---|"]
-    lines += [f"| {table} | `{column}` | {told} |" for table in outgoing_tables() for column, told in meanings(table).items()]
+    lines += [
+        f"| {table} | `{column}` | {told} |" for table in outgoing_tables() for column, told in meanings(table).items()
+    ]
     return [*lines, ""]
 
 

@@ -36,7 +36,9 @@ def write_delta(con: duckdb.DuckDBPyConnection, tables: tuple[Table, ...], folde
                 if month not in here or month not in there or here[month].content != there[month].content
             )
             if months:
-                counts[table.name] = _compare(con, table, months, folder / FOLDER / f"{table.name}.parquet", bool(there))
+                counts[table.name] = _compare(
+                    con, table, months, folder / FOLDER / f"{table.name}.parquet", bool(there)
+                )
     finally:
         if last and before:
             con.execute("DETACH last")

@@ -28,7 +28,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of a published file; `key` as in the DDL (empty where it has none), `way` None where it has no months."""
+    """One published table; `key` is the DDL's (empty: it has none), `way` None where it has no months."""
 
     name: str
     comment: str
@@ -83,8 +83,7 @@ def _from_ddl() -> tuple[dict[str, tuple[str, ...]], frozenset[tuple[str, str]]]
     con = connect_new(":memory:")
     try:
         keys = con.execute(
-            "SELECT table_name, constraint_column_names FROM duckdb_constraints() "
-            "WHERE constraint_type = 'PRIMARY KEY'"
+            "SELECT table_name, constraint_column_names FROM duckdb_constraints() WHERE constraint_type = 'PRIMARY KEY'"
         ).fetchall()
         required = con.execute(
             "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal AND NOT is_nullable"
