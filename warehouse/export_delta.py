@@ -62,7 +62,7 @@ def _compare(
             con.execute(f"INSERT INTO temp.rows_before BY NAME {_rows(table, listed, _shared(con, table))}")
         finally:
             con.execute(f'USE "{database[0] if database else ""}"')
-    key = ", ".join(f'"{name}"' for name in table.key) or ", ".join(f'"{column.name}"' for column in table.columns)
+    key = ", ".join(f"'{name}': \"{name}\"" for name in table.key or [column.name for column in table.columns])
     sql = read_statement(HERE / "exports" / "delta.sql").sql.replace("$key", key).replace("$order", table.order)
     con.execute(f"COPY ({sql}) TO {sql_text(path)} (FORMAT parquet, COMPRESSION zstd)")
     sync(path)

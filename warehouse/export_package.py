@@ -38,7 +38,7 @@ Told = dict[str, Any]
 def write_package(
     con: duckdb.DuckDBPyConnection, tables: tuple[Table, ...], folder: Path, identity: str, without_code: int
 ) -> None:
-    """Describe every file of `folder` but the report, with its bytes and SHA-256; call it when all others are written."""
+    """Describe every file of `folder` but the report, with its bytes and SHA-256; all others are written before."""
     (folder / SCHEMAS).mkdir()
     for table in tables:
         _write(folder / SCHEMAS / f"{table.name}.json", _schema(table))
@@ -69,19 +69,11 @@ def write_package(
 
 
 def _parquet(folder: Path, tables: tuple[Table, ...]) -> list[Told]:
-    parts, comments = read_parts(folder), {table.name: table.comment for table in tables}
+    told = {table.name: table.comment for table in tables}
     return [
-        _table_file(
-            folder,
-            f"{table}-{month}",
-            f"{export_parquet.FOLDER}/{table}/{month}.parquet",
-            comments[table],
-            table,
-            part.bytes,
-            part.sha256,
-        )  # fmt: skip
-        for table, months in sorted(parts.items())
-        for month, part in sorted(months.items())
+        _table_file(folder, f"{name}-{month}", f"{export_parquet.FOLDER}/{name}/{month}.parquet", told[name], name)
+        for name, months in sorted(read_parts(folder).items())
+        for month in sorted(months)
     ]
 
 
@@ -100,26 +92,22 @@ def _delta(folder: Path) -> list[Told]:
     ]
 
 
-def _table_file(  # noqa: PLR0913, PLR0917
-    folder: Path, name: str, path: str, told: str, schema: str, size: int | None = None, digest: str | None = None
-) -> Told:
-    described = _file(folder, name, path, told, size, digest)
-    return described | {"type": "table", "schema": f"{SCHEMAS}/{schema}.json"}
+def _table_file(folder: Path, name: str, path: str, told: str, schema: str) -> Told:
+    return _file(folder, name, path, told) | {"type": "table", "schema": f"{SCHEMAS}/{schema}.json"}
 
 
-def _file(  # noqa: PLR0913, PLR0917
-    folder: Path, name: str, path: str, told: str, size: int | None = None, digest: str | None = None
-) -> Told:
+def _file(folder: Path, name: str, path: str, told: str) -> Told:
     form = path.rsplit(".", 1)[1]
-    return {
+    described: Told = {
         "name": name,
         "path": path,
         "description": told,
         "format": form,
         "mediatype": _MEDIA[form],
-        "bytes": (folder / path).stat().st_size if size is None else size,
-        "hash": f"sha256:{digest or sha256_of(folder / path)}",
-    } | ({"encoding": "utf-8"} if form in {"csv", "tsv", "json", "jsonl"} else {})
+        "bytes": (folder / path).stat().st_size,
+        "hash": f"sha256:{sha256_of(folder / path)}",
+    }
+    return described | ({"encoding": "utf-8"} if form in {"csv", "tsv", "json", "jsonl"} else {})
 
 
 def _schema(table: Table) -> Told:

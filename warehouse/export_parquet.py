@@ -98,7 +98,8 @@ def _write(con: duckdb.DuckDBPyConnection, table: Table, month: str, path: Path)
     con.execute("SET threads = 1")
     try:
         con.execute(
-            f"COPY (SELECT unnest(t) FROM ({table.rows}) WHERE month = {sql_text(month)} ORDER BY {table.order}) "
+            f"COPY (SELECT * FROM (SELECT unnest(t) FROM ({table.rows}) WHERE month = {sql_text(month)}) "
+            f"ORDER BY {table.order}) "
             f"TO {sql_text(path)} (FORMAT parquet, COMPRESSION zstd)"
         )
     finally:

@@ -14,10 +14,10 @@ lost AS (
     SELECT * FROM rows_now
 )
 
-SELECT CASE WHEN row($key) IN (SELECT row($key) FROM lost) THEN 'changed' ELSE 'added' END AS change, g.*
+SELECT CASE WHEN {$key} IN (SELECT {$key} FROM lost) THEN 'changed' ELSE 'added' END AS change, g.*
 FROM gained AS g
 UNION ALL
 SELECT 'removed' AS change, l.*
 FROM lost AS l
-WHERE row($key) NOT IN (SELECT row($key) FROM gained)
+WHERE {$key} NOT IN (SELECT {$key} FROM gained)
 ORDER BY change, $order

@@ -1,6 +1,6 @@
 -- name: the events of a night in terms of PLOVER and CAMEO, as `events.plover.tsv`
 -- grain: one row per real event, actor and recipient that the night's texts tell of
--- reads: v_events, v_parties, v_version_reports, articles, sources, appearances, versions, ref_countries, ref_entities, kinds
+-- reads: v_events, v_parties, v_version_reports, articles, sources, appearances, versions, ref_countries, ref_bodies, ref_entities, kinds
 -- note: first columns as in POLECAT, whose names they bear; what follows CAMEO Code is ours. An act without a recipient
 --   keeps one row with that side empty. Of several claims of an event, the one published first gives date, place and
 --   quote (then by key)
@@ -9,10 +9,10 @@
 -- event_type: PLOVER event type
 -- event_mode: PLOVER mode; empty where it has none
 -- contexts: PLOVER context: diplomatic for recognitions and diplomatic actions, empty otherwise: no context is read
--- actor_name: Who acts; empty where the text names nobody
+-- actor_name: Who acts, by the name that the seeds give, else by the text's; empty where the text names nobody
 -- actor_country: ISO 3166-1 alpha-3 code of a state, or of the state that an entity is tied to; empty where unknown
 -- primary_actor_sector: PLOVER sector by kind (seeds/ontology/kinds.csv); empty where unknown
--- recipient_name: To whom it is done; empty where the text names nobody
+-- recipient_name: To whom it is done, named as the actor; empty where the text names nobody
 -- recipient_country: As actor_country
 -- primary_recipient_sector: As primary_actor_sector
 -- placename: Venue in the text's words; empty where the text does not say
@@ -43,14 +43,15 @@ sided AS (
         p.role,
         p.ordinal,
         p.identity_id,
-        coalesce(p.name, '') AS name,
+        coalesce(c.name, b.name, n.name, p.name) AS name,
         coalesce(c.id, n.state) AS country,
         k.plover_sector AS sector
     FROM v_parties AS p
     INNER JOIN told AS t ON p.version_id = t.version_id
     LEFT JOIN ref_countries AS c ON p.identity_id = c.id
+    LEFT JOIN ref_bodies AS b ON p.identity_id = b.id
     LEFT JOIN ref_entities AS n ON p.identity_id = n.id
-    LEFT JOIN kinds AS k ON coalesce(c.kind, n.kind, p.kind) = k.kind
+    LEFT JOIN kinds AS k ON coalesce(c.kind, CASE b.kind WHEN 'organisation' THEN 'body' ELSE b.kind END, n.kind, p.kind) = k.kind
     WHERE p.role IN ('actor', 'target')
 ),
 

@@ -1,6 +1,6 @@
 -- name: what goes out as entities: reported sanctions and dated acts, with parties
 -- grain: one row per real event, sender and target of a sanction; one per real event of any other type
--- reads: v_events, v_parties, kinds, actors
+-- reads: v_events, v_parties, sources
 -- note: only what is told as having happened (status group actual). Ended and eased sanctions are acts here, no
 --   sanction: FollowTheMoney's Sanction says that somebody is under one. Domestic court orders are no sanctions here
 WITH acts AS (
@@ -19,7 +19,9 @@ SELECT
     a.type,
     a.action,
     a.status,
-    a.type = 'sanction' AND a.scope = 'international' AND x.change IS NULL AS is_sanction,
+    a.type = 'sanction'
+    AND a.scope = 'international'
+    AND a.action IN ('impose', 'extend', 'maintain', 'tighten') AS is_sanction,
     a.measures,
     a.date_start,
     a.date_end,
@@ -36,6 +38,5 @@ SELECT
         WHERE p.claim_id = a.claim_id AND p.role IN ('actor', 'target')
     ) AS parties
 FROM acts AS a
-LEFT JOIN ref_actions AS x ON a.type = x.type AND a.action = x.action
 LEFT JOIN sources AS s ON a.source_id = s.source_id
 ORDER BY a.event_id
