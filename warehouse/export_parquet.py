@@ -45,9 +45,12 @@ def write_parquet(con: duckdb.DuckDBPyConnection, tables: tuple[Table, ...], fol
     known = read_parts(last) if last else {}
     made: Parts = {}
     written = 0
+    found = {table.name: contents(con, table) for table in tables}
+    # One thread: several would cut row groups where they happen to meet, and bytes would differ from run to run.
+    con.execute("SET threads = 1")
     for table in tables:
         made[table.name] = {}
-        for month, (rows, content) in contents(con, table).items():
+        for month, (rows, content) in found[table.name].items():
             path = folder / FOLDER / table.name / f"{month}.parquet"
             path.parent.mkdir(parents=True, exist_ok=True)
             old = known.get(table.name, {}).get(month)
@@ -57,6 +60,7 @@ def write_parquet(con: duckdb.DuckDBPyConnection, tables: tuple[Table, ...], fol
             _write(con, table, month, path)
             made[table.name][month] = Part(rows, content, path.stat().st_size, sha256_of(path))
             written += 1
+    con.execute("RESET threads")
     told = {table: {month: asdict(part) for month, part in parts.items()} for table, parts in made.items()}
     manifest = folder / FOLDER / MANIFEST
     manifest.parent.mkdir(parents=True, exist_ok=True)
@@ -94,16 +98,10 @@ def sha256_of(path: Path) -> str:
 
 
 def _write(con: duckdb.DuckDBPyConnection, table: Table, month: str, path: Path) -> None:
-    # One thread: several would cut row groups where they happen to meet, and bytes would differ from run to run.
-    con.execute("SET threads = 1")
-    try:
-        con.execute(
-            f"COPY (SELECT * FROM (SELECT unnest(t) FROM ({table.rows}) WHERE month = {sql_text(month)}) "
-            f"ORDER BY {table.order}) "
-            f"TO {sql_text(path)} (FORMAT parquet, COMPRESSION zstd)"
-        )
-    finally:
-        con.execute("RESET threads")
+    con.execute(
+        f"COPY (SELECT * FROM (SELECT unnest(t) FROM ({table.rows}) WHERE month = {sql_text(month)}) "
+        f"ORDER BY {table.order}) TO {sql_text(path)} (FORMAT parquet, COMPRESSION zstd)"
+    )
     sync(path)
 
 
