@@ -72,8 +72,8 @@ lint: $(STAMP) ## ruff, its formatter and sqlfluff
 	@$(BIN)/ruff format --check .
 	@$(BIN)/sqlfluff lint --processes 1 $(SQL)
 
-# Statements of warehouse/loading are templates, which no linter parses.
-SQL = $(shell git ls-files '*.sql' ':!warehouse/loading')
+# Statements of warehouse/loading, and of exports/ where a table's name is filled in, are templates, which no linter parses.
+SQL = $(shell git ls-files '*.sql' ':!warehouse/loading' ':!warehouse/exports/delta.sql' ':!warehouse/exports/months')
 
 format: $(STAMP) ## put the code into the formatter's form
 	@$(BIN)/ruff check --fix .
