@@ -237,6 +237,25 @@ def ask(
     (print_csv if csv else print_json if as_json else print_table)(rows)
 
 
+@app.command(epilog="Example: demarche export --csv tables --table events --table participants")
+def export(
+    csv: Annotated[Path, typer.Option("--csv", metavar="FOLDER", help="Write one CSV a table to this folder.")],
+    table: Annotated[
+        list[str] | None, typer.Option(metavar="TABLE", help="A table of content; repeat it. [default: all]")
+    ] = None,
+) -> None:
+    """Write published tables as CSV: NULL is an empty cell, a list is JSON; nothing there is replaced.
+
+    Nights whose label is a Sunday have all tables as CSV in published/current/csv without being asked.
+    """
+    from dags.local.home import state_home
+    from warehouse.export_csv import export_csv
+
+    with told():
+        for path in export_csv(state_home(), csv, tuple(table or ())):
+            print(path)
+
+
 @app.command(epilog="Example: demarche airflow --unpause --port 8081")
 def airflow(
     unpause: Annotated[bool, typer.Option("--unpause", help="Let the nightly runs begin at once.")] = False,

@@ -173,7 +173,8 @@ def publish(candidate: Candidate, report_path: str) -> str:
                 str(home / "published" / "current"),
                 "another run published meanwhile: run this night again",
             )
-        done = publish_candidate(home, date.fromisoformat(candidate["night"]), path, written.read_text("utf-8"))
+        night = date.fromisoformat(candidate["night"])
+        done = publish_candidate(home, night, path, written.read_text("utf-8"), progress=say)
     report(
         "published", id=done.id, warehouse=str(done.path / "warehouse.duckdb"), report=str(done.path / "report.html")
     )

@@ -8,7 +8,9 @@ SELECT m.actor_id FROM mentions AS m SEMI JOIN replaced AS r ON m.version_id = r
 UNION
 SELECT p.actor_id FROM participants AS p SEMI JOIN old_claims AS o ON p.claim_id = o.claim_id
 UNION
-SELECT d.value FROM readings AS d SEMI JOIN old_claims AS o ON d.claim_id = o.claim_id;
+SELECT d.value FROM readings AS d SEMI JOIN old_claims AS o ON d.claim_id = o.claim_id
+UNION
+SELECT c.actor_id FROM clock_notice_actors AS c SEMI JOIN replaced AS r ON c.version_id = r.version_id;
 CREATE OR REPLACE TEMP TABLE old_places AS
 SELECT m.* FROM cluster_members AS m SEMI JOIN old_claims AS o ON m.claim_id = o.claim_id;
 CREATE OR REPLACE TEMP TABLE reached AS
