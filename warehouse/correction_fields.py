@@ -1,8 +1,8 @@
 """The fields of a claim that a person can set: how a new value is written, and where it goes.
 
-A field of a claim is taken as a snapshot (the cells of `events` and the rows of other tables that hold it, with the two
-readings that the machine may have left of it) and put in its place again: a fix puts a changed snapshot, its undoing the
-machine's. Values are written as `demarche review fix HANDLE --set field=value` takes them.
+A field of a claim is taken as a snapshot (the cells of `events` and the rows of other tables that hold it, with the
+two readings that the machine may have left of it) and put in its place again: a fix puts a changed snapshot, its undoing
+the machine's. Values are written as `demarche review fix HANDLE --set field=value` takes them.
 """
 
 from __future__ import annotations
@@ -93,26 +93,17 @@ def split_list(value: str) -> list[str]:
 
 def take(con: duckdb.DuckDBPyConnection, claim_id: str, name: str) -> Snapshot:
     """The field of one claim as it stands: lists of rows by table, days as ISO 8601."""
-    spec = FIELDS[name]
-    if spec.cells:
-        made = {"events": _rows(con, spec.cells, "events", claim_id, "true")}
-    else:
-        made = {spec.table: _rows(con, spec.columns, spec.table, claim_id, spec.where)}
-    if spec.reading:
-        made["readings"] = _rows(con, READING, "readings", claim_id, f"field = '{spec.reading}'")
-    return made
+    return {place.table: place.rows(con, claim_id) for place in _places(FIELDS[name])}
 
 
 def put(con: duckdb.DuckDBPyConnection, claim_id: str, name: str, snapshot: Snapshot) -> None:
     """Have the field of one claim as the snapshot says."""
-    spec = FIELDS[name]
-    if spec.cells:
-        setting = ", ".join(f"{cell} = ?" for cell in spec.cells)
-        con.execute(f"UPDATE events SET {setting} WHERE claim_id = ?", [*snapshot["events"][0], claim_id])
-    else:
-        _replace(con, spec.table, spec.columns, claim_id, spec.where, snapshot[spec.table])
-    if spec.reading:
-        _replace(con, "readings", READING, claim_id, f"field = '{spec.reading}'", snapshot["readings"])
+    for place in _places(FIELDS[name]):
+        if place.table == "events":
+            setting = ", ".join(f"{cell} = ?" for cell in place.columns)
+            con.execute(f"UPDATE events SET {setting} WHERE claim_id = ?", [*snapshot["events"][0], claim_id])
+        else:
+            place.replace(con, claim_id, snapshot[place.table])
 
 
 def fixed(name: str, value: str, machine: Snapshot, called: Callable[[str], str]) -> Snapshot:
@@ -195,23 +186,28 @@ def _one_condition(rows: Sequence[list[Any]]) -> Sequence[list[Any]]:
     return rows
 
 
-def _rows(
-    con: duckdb.DuckDBPyConnection, columns: Sequence[str], table: str, claim_id: str, where: str
-) -> list[list[Any]]:
-    names = ", ".join(columns)
-    found = con.execute(f"SELECT {names} FROM {table} WHERE claim_id = ? AND {where} ORDER BY ALL", [claim_id])
-    return [[cell.isoformat() if isinstance(cell, date) else cell for cell in row] for row in found.fetchall()]
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Rows of a claim in one table: these columns of those where `where` holds."""
+
+    table: str
+    columns: tuple[str, ...]
+    where: str
+
+    def rows(self, con: duckdb.DuckDBPyConnection, claim_id: str) -> list[list[Any]]:
+        names = ", ".join(self.columns)
+        sql = f"SELECT {names} FROM {self.table} WHERE claim_id = ? AND {self.where} ORDER BY ALL"
+        found = con.execute(sql, [claim_id]).fetchall()
+        return [[cell.isoformat() if isinstance(cell, date) else cell for cell in row] for row in found]
+
+    def replace(self, con: duckdb.DuckDBPyConnection, claim_id: str, rows: Sequence[Sequence[Any]]) -> None:
+        con.execute(f"DELETE FROM {self.table} WHERE claim_id = ? AND {self.where}", [claim_id])
+        marks = ", ".join("?" for _ in self.columns)
+        sql = f"INSERT INTO {self.table} (claim_id, {', '.join(self.columns)}) VALUES (?, {marks})"
+        for row in rows:
+            con.execute(sql, [claim_id, *row])
 
 
-def _replace(
-    con: duckdb.DuckDBPyConnection,
-    table: str,
-    columns: Sequence[str],
-    claim_id: str,
-    where: str,
-    rows: Sequence[Sequence[Any]],
-) -> None:
-    con.execute(f"DELETE FROM {table} WHERE claim_id = ? AND {where}", [claim_id])
-    marks = ", ".join("?" for _ in columns)
-    for row in rows:
-        con.execute(f"INSERT INTO {table} (claim_id, {', '.join(columns)}) VALUES (?, {marks})", [claim_id, *row])
+def _places(spec: Field) -> list[_Place]:
+    own = _Place("events", spec.cells, "true") if spec.cells else _Place(spec.table, spec.columns, spec.where)
+    return [own, _Place("readings", READING, f"field = '{spec.reading}'")] if spec.reading else [own]

@@ -150,9 +150,15 @@ def _anchor(cells: Mapping[str, str], prefix: str, place: str) -> Anchor:
 
     trigger = number("trigger_start") if cells[f"{prefix}trigger_start"] else None
     nth = number("nth") if cells[f"{prefix}nth"] else 1
-    texts = (cells[prefix + name] for name in ("version_id", "field"))
     return Anchor(
-        *texts, number("start_char"), number("end_char"), cells[f"{prefix}type"], cells[f"{prefix}action"], trigger, nth
+        cells[f"{prefix}version_id"],
+        cells[f"{prefix}field"],
+        number("start_char"),
+        number("end_char"),
+        cells[f"{prefix}type"],
+        cells[f"{prefix}action"],
+        trigger,
+        nth,
     )
 
 

@@ -167,8 +167,8 @@ def _match(con: duckdb.DuckDBPyConnection, outcomes: Sequence[_Outcome]) -> None
     ]
     con.register("given_anchors", pa.Table.from_pylist(given, _ANCHORS))
     found: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
-    for number, *claim in con.execute(_sql("anchored")).fetchall():
-        found[number].append(tuple(claim))
+    for number, *told_there in con.execute(_sql("anchored")).fetchall():
+        found[number].append(tuple(told_there))
     con.unregister("given_anchors")
     claims = {anchor: _at(anchor, found[number]) for number, anchor in enumerate(anchors)}
     for outcome in outcomes:
