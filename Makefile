@@ -18,7 +18,7 @@ ANNOTATED = $(sort $(wildcard ../shared/gold/*.gold.jsonl)) tests/golden/own.gol
 
 READABLE = $(filter-out ../shared/gold/dev.% ../shared/gold/dev-rec.%,$(ANNOTATED))
 
-.PHONY: help setup setup-full nightly evaluate cross-validate errors plover background bench bench-pages bench-copies airflow test test-full lint format types check readme figures golden calibrate lock clean
+.PHONY: help setup setup-full nightly docs evaluate cross-validate errors plover background bench bench-pages bench-copies bench-warehouse airflow test test-full lint format types check readme figures golden calibrate lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -53,6 +53,9 @@ bench-pages: $(STAMP) ## read real pages beside trafilatura's defaults and resil
 bench-copies: $(STAMP) ## time the search for copies over 25,000 to 200,000 generated texts; what it finds of edits
 	@$(BIN)/python -m tests.bench.copies
 
+bench-warehouse: $(STAMP) ## time a night on 5 million generated events beside an empty warehouse (EVENTS=20000)
+	@$(BIN)/python -m tests.bench.warehouse $(EVENTS)
+
 airflow: $(STAMP) ## start scheduler, DAG processor and web interface on 127.0.0.1 (UNPAUSE=1: begin nightly runs)
 	@$(BIN)/demarche airflow $(if $(UNPAUSE),--unpause)
 
@@ -72,8 +75,8 @@ lint: $(STAMP) ## ruff, its formatter and sqlfluff
 	@$(BIN)/ruff format --check .
 	@$(BIN)/sqlfluff lint --processes 1 $(SQL)
 
-# Statements of warehouse/loading are templates, which no linter parses.
-SQL = $(shell git ls-files '*.sql' ':!warehouse/loading')
+# Statements of warehouse/loading, and of exports/ where a table's name is filled in, are templates, which no linter parses.
+SQL = $(shell git ls-files '*.sql' ':!warehouse/loading' ':!warehouse/exports/delta.sql' ':!warehouse/exports/months')
 
 format: $(STAMP) ## put the code into the formatter's form
 	@$(BIN)/ruff check --fix .
@@ -86,6 +89,10 @@ check: lint types test ## lint, types and test
 
 readme: $(STAMP) ## write the rows of the README's first query anew
 	@$(BIN)/python -m tests.end_to_end.readme
+
+docs: $(STAMP) ## write warehouse/DICTIONARY.md and warehouse/ONTOLOGY.md anew
+	@$(BIN)/python -m warehouse.dictionary
+	@$(BIN)/python -m warehouse.ontology
 
 figures: $(STAMP) ## write the figures of README.md and METHOD.md anew (needs ../shared)
 	@$(BIN)/python -m tests.golden.figures

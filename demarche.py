@@ -101,6 +101,27 @@ def reparse(
     raise typer.Exit(reparse_nights(state_home(), nights))
 
 
+@app.command(epilog="Example: demarche rebuild, or, to put the new one in place: demarche rebuild --replace")
+def rebuild(
+    swap: Annotated[
+        bool, typer.Option("--replace", help="Put the warehouse made anew in place of the one in use, and publish it.")
+    ] = False,
+) -> None:
+    """Make the warehouse anew from the raw store and the seeds alone, and tell which tables differ.
+
+    All nights that the raw store holds run again, the oldest first, in a folder aside (rebuilt/ in the state folder);
+    nothing is fetched, and without --replace readers and writer keep what they have.
+    Exit status: 0 the same, 1 tables differ, 2 there are no nights or one of them did not come through.
+    """
+    from dags.local.home import state_home
+    from dags.local.rebuild import rebuild as make_and_compare
+    from dags.local.reparse import nights_to_reparse
+
+    with told():
+        status = make_and_compare(state_home(), nights_to_reparse(state_home(), None), swap)
+    raise typer.Exit(status)
+
+
 @app.command(epilog="Example: demarche extract documents.docs.jsonl > events.jsonl")
 def extract(
     docs: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Text, HTML or JSON-lines files.")],
@@ -183,6 +204,56 @@ def query(
     with told():
         rows = ask(state_home(), sql)
     (print_csv if csv else print_json if as_json else print_table)(rows)
+
+
+@app.command(epilog="Example: demarche ask 4 --set day=2019-02-04")
+def ask(
+    number: Annotated[
+        int | None, typer.Argument(min=1, help="Number of the question; without it all are listed.")
+    ] = None,
+    values: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="What the question leaves open; may be repeated."),
+    ] = None,
+    csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print a JSON array of objects.")] = False,
+    sql: Annotated[bool, typer.Option("--sql", help="Print the statement instead of its answer.")] = False,
+) -> None:
+    """Ask the published warehouse one of the analysts' questions; without a number, list them."""
+    from dags.local.home import state_home
+    from dags.local.question_list import print_questions
+    from dags.local.rows import print_csv, print_json, print_table
+    from warehouse.ask import ask as answer
+    from warehouse.ask import asked_by_name, question, questions
+
+    with told():
+        if number is None:
+            print_questions(questions())
+            return
+        if sql:
+            print(question(number).statement.sql, end="")
+            return
+        rows = answer(state_home(), number, dict(asked_by_name(values or [])))
+    (print_csv if csv else print_json if as_json else print_table)(rows)
+
+
+@app.command(epilog="Example: demarche export --csv tables --table events --table participants")
+def export(
+    csv: Annotated[Path, typer.Option("--csv", metavar="FOLDER", help="Write one CSV a table to this folder.")],
+    table: Annotated[
+        list[str] | None, typer.Option(metavar="TABLE", help="A table of content; repeat it. [default: all]")
+    ] = None,
+) -> None:
+    """Write published tables as CSV: NULL is an empty cell, a list is JSON; nothing there is replaced.
+
+    Nights whose label is a Sunday have all tables as CSV in published/current/csv without being asked.
+    """
+    from dags.local.home import state_home
+    from warehouse.export_csv import export_csv
+
+    with told():
+        for path in export_csv(state_home(), csv, tuple(table or ())):
+            print(path)
 
 
 @app.command(epilog="Example: demarche airflow --unpause --port 8081")

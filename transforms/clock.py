@@ -30,7 +30,8 @@ OUTCOMES = ("lapsed", "met", "extended")
 SETTER, ADDRESSEE, NAMED = "setter", "addressee", "named"
 _SETTING = ("set", "give", "impose", "issue", "fix")
 _LETTING = ("let", "allow")
-_UNSURE_MARKS = ("if", "unless", "until", "till", "whether", "before", "once", "when")
+_UNSURE_MARKS = {"if", "unless", "until", "till", "whether", "before"}
+_POINTS_IN_TIME = {"once", "when"}
 _DENYING = ("deny", "doubt", "fear", "hope", "expect", "want", "demand", "refuse", "fail", "hesitate", "warn")
 _PAST = Outlook(ahead=False, contingent=False, standing=False)
 _TO_A_DAY = re.compile(r"\b(?:to|until|till)\s+$", re.IGNORECASE)
@@ -96,9 +97,18 @@ def rows_of(
         when = one.when
         told.append(
             ClockNotice(
-                version_id, ordinal, one.outcome, one.new_deadline, when.start, when.end, when.precision,
-                one.field, one.start, one.end, quote,
-            )  # fmt: skip
+                version_id,
+                ordinal,
+                one.outcome,
+                one.new_deadline,
+                when.start,
+                when.end,
+                when.precision,
+                one.field,
+                one.start,
+                one.end,
+                quote,
+            )
         )
         parties += [ClockNoticeActor(version_id, ordinal, role, actor_id) for role, actor_id, _ in one.actors]
     return tuple(told), tuple(parties)
@@ -115,6 +125,10 @@ def _verbs_of(noun: Token) -> Iterator[tuple[Token, str]]:
         yield from ((other, "subject") for other in children(verb, "conj") if not children(other, "nsubj", "nsubjpass"))
     elif head.dep_ in ("dobj", "nsubjpass"):
         yield verb, "object"
+    elif head.dep_ == "pobj" and verb.lower_ in ("after", "since"):
+        # "after the deadline that they had set expired": the parser hangs the clause on the noun.
+        hung = children(noun, "acl", "relcl")
+        yield from ((other, "subject") for other in hung if not children(other, "nsubj", "nsubjpass", "agent"))
     elif head.dep_ == "pobj" and verb.head.pos_ == "VERB":
         yield verb.head, "object"
 
@@ -124,8 +138,7 @@ def _keys(verb: Token, slot: str) -> Iterator[tuple[str, str, str]]:
     for child in verb.children:
         if child.dep_ in ("prt", "advmod", "prep"):
             yield lemma, child.lower_, slot
-    if any(child.dep_ in ("dobj", "nsubjpass", "nsubj") for child in verb.children):
-        yield lemma, "", slot
+    yield lemma, "", slot
 
 
 def _is_told(view: SentenceView, verb: Token) -> bool:
@@ -151,29 +164,50 @@ def _is_done(view: SentenceView, verb: Token) -> bool:
         return False
     marks = {t.lower_ for t in children(verb, "mark", "advmod")}
     helpers = {t.lower_ for t in children(verb, "aux", "auxpass")}
-    perfect = helpers & {"has", "have", "had"}
-    if marks & set(_UNSURE_MARKS) and not ({"when", "once"} & marks and (verb.tag_ == "VBD" or "had" in helpers)):
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"has", "have", "had", "was", "were"})
+    if marks & _UNSURE_MARKS or (marks & _POINTS_IN_TIME and not past):
         return False
-    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (perfect or helpers & {"was", "were"})):
-        return True
-    if verb.tag_ == "VBN" and verb.dep_ == "conj":
-        return _is_done(view, verb.head)
-    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and not marks:
-        return _is_done(view, verb.head)
-    # A headline tells what was done in the present tense; "deadline expires" may lie ahead even there.
-    headline = view.sentence.field == "title" and verb.tag_ in ("VBZ", "VBP") and not helpers
-    return headline and not any(t.lemma_ in ("deadline", "ultimatum") for t in children(verb, "nsubj"))
+    return bool(past) or _is_done_by_its_head(view, verb, marks, helpers) or _is_headline(view, verb, helpers)
+
+
+def _is_done_by_its_head(view: SentenceView, verb: Token, marks: set[str], helpers: set[str]) -> bool:
+    """ "after the deadline expired", hung on the noun; "and extended"; ", ignoring the ultimatum"."""
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "pobj" and not helpers:
+        return verb.head.head.lower_ in ("after", "since")
+    shares = (verb.tag_ == "VBN" and verb.dep_ == "conj") or (verb.tag_ == "VBG" and verb.dep_ == "advcl" and not marks)
+    if shares:
+        return verb.head.i != verb.i and _is_done(view, verb.head)
+    # "Forces attack after an ultimatum expires": a digest tells what was done in the present tense.
+    told = (
+        verb.tag_ in ("VBZ", "VBP") and verb.dep_ == "advcl" and "after" in marks and verb.head.tag_ in ("VBZ", "VBP")
+    )
+    return told and not children(verb.head, "aux", "auxpass")
+
+
+def _is_headline(view: SentenceView, verb: Token, helpers: set[str]) -> bool:
+    """A headline tells what was done in the present tense; "deadline expires" may lie ahead even there."""
+    present = view.sentence.field == "title" and verb.tag_ in ("VBZ", "VBP") and not helpers
+    return present and not any(t.lemma_ in ("deadline", "ultimatum") for t in children(verb, "nsubj"))
 
 
 def _notice(view: SentenceView, noun: Token, verb: Token, outcome: str) -> Notice:
     moved = _new_deadline(view, verb) if outcome == "extended" else None
     when = dated(view, verb, _PAST)
     if moved is not None and when.text and when.at <= view.base + moved.at < when.to:
-        when = When(None, view.context.day, "before", "", "no date, reported", 0, 0, "")
+        when = _other_day(view, verb, moved)
     sentence = view.sentence
     day = moved.day if moved is not None else None
     actors = tuple(_actors(view, noun, verb, outcome))
     return Notice(outcome, day, when, sentence.field, sentence.start_char, sentence.end_char, actors)
+
+
+def _other_day(view: SentenceView, verb: Token, moved: When) -> When:
+    """The day of an extension beside the day that it set: "extended it to Friday on Monday"."""
+    at = {t.idx for t in _clause(verb)}
+    for when in find_dates(view.doc.text, view.context.day, False):
+        if when.at in at and when.at != moved.at and not when.is_deadline:
+            return when
+    return When(None, view.context.day, "before", "", "no date, reported", 0, 0, "")
 
 
 def _new_deadline(view: SentenceView, verb: Token) -> When | None:
@@ -189,7 +223,8 @@ def _new_deadline(view: SentenceView, verb: Token) -> When | None:
 def _actors(view: SentenceView, noun: Token, verb: Token, outcome: str) -> Iterator[tuple[str, str, str]]:
     """Who set the clock, to whom, and who else the clause names; each actor once, in its first role."""
     seen: set[str] = set()
-    named = [t for t in view.doc if t.i in {s.i for s in _clause(verb)} and view.names_actor(t)]
+    clause = {t.i for t in _clause(verb)}
+    named = [t for t in view.doc if t.i in clause and view.names_actor(t)]
     for role, heads in (
         (SETTER, _setters(noun, verb, outcome)),
         (ADDRESSEE, _addressees(noun, verb, outcome)),
@@ -211,7 +246,8 @@ def _clause(verb: Token) -> Iterator[Token]:
 
 def _setters(noun: Token, verb: Token, outcome: str) -> list[Token]:
     found = [t for setting in _settings(noun) for t in _who_sets(setting)]
-    found += [t for t in children(noun, "poss") if t.lower_ not in ("its", "his", "her")] if not found else []
+    # Whose "their ultimatum" is stays open.
+    found += [t for t in children(noun, "poss") if t.pos_ != "PRON"] if not found else []
     if outcome == "extended" and not found:
         found = raw_subjects(verb) if not children(verb, "nsubjpass") else preposition_objects(verb, ("by",))
     return found
@@ -227,7 +263,7 @@ def _addressees(noun: Token, verb: Token, outcome: str) -> list[Token]:
     letting = verb.head if verb.head.lemma_ in _LETTING and verb.dep_ in ("ccomp", "xcomp") else None
     if letting is not None:
         return raw_subjects(letting)
-    found = preposition_objects(noun, ("for", "to"))
+    found = [t for prep in noun.subtree if prep.lower_ in ("for", "to") for t in children(prep, "pobj")]
     for setting in _settings(noun):
         found += children(setting, "dative", "iobj") + preposition_objects(setting, ("for", "to"))
         found += [t for t in children(setting, "dobj") if t.lower_ not in ("that", "which")]

@@ -70,7 +70,9 @@ class Extractor:
         readings = load_readings(seeds, ontology)
         contested = readings.families["contested_state"]
         weights = load_weights(seeds, ontology.status_group)
-        return cls(Knowledge(load_gazetteer(seeds), lexicon, introductions, contested), readings, weights, load_turns(seeds))
+        return cls(
+            Knowledge(load_gazetteer(seeds), lexicon, introductions, contested), readings, weights, load_turns(seeds)
+        )
 
     def extract(self, version: Version) -> Extraction:
         """What one version gives. Offsets are into `version.text`, or `version.title` where the row's field says so."""
@@ -103,18 +105,18 @@ class Extractor:
     def _told(self, context: ArticleContext, sentences: list[Sentence]) -> tuple[list[Draft], list[Notice]]:
         """The acts that the sentences tell, and what they say became of deadlines."""
         short = [s for s in sentences if s.end_char - s.start_char <= LONGEST]
-        of_acts = {s.ordinal for s in short if self._may_hold(context, s)}
-        of_clocks = {s.ordinal for s in short if self.turns.sieve.search(context.folded, s.start_char, s.end_char)}
-        sieved = [s for s in short if s.ordinal in of_acts or s.ordinal in of_clocks]
+        of_acts = {s.start_char for s in short if self._may_hold(context, s)}
+        of_clocks = {s.start_char for s in short if self.turns.sieve.search(context.folded, s.start_char, s.end_char)}
+        sieved = [s for s in short if s.start_char in of_acts or s.start_char in of_clocks]
         texts = (context.folded[s.start_char : s.end_char] for s in sieved)
         docs = parse(texts, self.knowledge.lexicon.lemmas)
         told: list[Draft] = []
         turned: list[Notice] = []
         for sentence, doc in zip(sieved, docs, strict=True):
             view = SentenceView(context, sentence, doc)
-            if sentence.ordinal in of_clocks:
+            if sentence.start_char in of_clocks:
                 turned += notices_of(view, self.turns)
-            if sentence.ordinal in of_acts:
+            if sentence.start_char in of_acts:
                 found = drafts_of(view, self.readings)
                 told += [*found, *echoes_of(view, told, found, self.readings)]
         return told, turned

@@ -53,8 +53,13 @@ class People:
             self._by_name[key_of(known.name)].add(known)
             self._by_surname[known.surname].add(known)
         for spelling, name in spellings:
-            index = self._by_name if " " in spelling else self._by_surname
-            index[key_of(spelling) if " " in spelling else surname_key(spelling)] |= self._by_name[key_of(name)]
+            meant = self._by_name[key_of(name)]
+            if " " in spelling:
+                self._by_name[key_of(spelling)] |= meant
+            else:
+                # Another spelling of a surname goes with the first names too: "Abdourahamane Tiani".
+                self._by_surname[surname_key(spelling)] |= meant
+                self._by_name[key_of(" ".join([*name.split()[:-1], spelling]))] |= meant
 
     def named(self, name: str) -> list[Known]:
         """Those whose full name, or another spelling of it, is `name`; in order."""

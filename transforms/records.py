@@ -261,11 +261,15 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class ClusterMember:
-    """One claim's place in its cluster, and the rule that put it there."""
+    """One claim's place in its cluster: the rule that put it there, how like the cluster's core it is (0 to 1) with the
+    parts of that (JSON), and whether it tells something that no member known earlier told."""
 
     cluster_id: str
     claim_id: str
     rule: str
+    score: float
+    parts: str
+    is_new_information: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,17 +61,20 @@ class Shelf:
         return [day for (day,) in self._con.execute(loading("days_of_texts")).fetchall()]
 
     def store(self, found: Iterable[tuple[str, Copy | None]]) -> int:
-        """Put what was found of some texts in place of what was there; the number of copies now on record.
+        """Put what was found of some texts in place of what was there; the number of copies now on record. Texts of
+        which something else was found wait to be clustered.
 
         Raises duckdb.ConstraintException where a copy breaks the rules of its table.
         """
         answers = dict(found)
         copies = sorted((copy for copy in answers.values() if copy), key=lambda copy: copy.version_id)
         given = pa.Table.from_pylist([asdict(copy) for copy in copies], _COPIES)
+        self._con.execute(loading("copies_before"), [list(answers)])
         self._con.execute(loading("forget_copies"), [list(answers)])
         self._con.register("given_copies", given)
         self._con.execute("INSERT INTO copies BY NAME SELECT * FROM given_copies")
         self._con.unregister("given_copies")
+        self._con.execute(loading("mark_copied"), [list(answers)])
         self._con.execute(loading("place_texts"))
         row = self._con.execute("SELECT count(*) FROM copies").fetchone()
         return int(row[0]) if row else 0

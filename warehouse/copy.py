@@ -1,4 +1,4 @@
-"""The file that readers get: no keys, small blocks, comments and views kept."""
+"""The file that readers get: no keys, small blocks, no texts, comments and views kept."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.build import create_views
+from warehouse.outgoing import meanings, selecting
 from warehouse.statements import sql_text
 
 # Keys make a file some fifteen times larger and serve only writing. Blocks of 16 KiB keep many small tables small.
@@ -17,6 +18,7 @@ _OPTIONS = "BLOCK_SIZE 16384, STORAGE_VERSION 'v1.0.0'"
 def write_copy(source: Path, target: Path) -> None:
     """Write a keyless copy of `source` with its comments and views to `target`, which does not exist yet.
 
+    Texts stay behind and quotes are cut, as `warehouse.outgoing` says.
     Rows are in the order of their columns, so equal content gives equal files but for DuckDB's own stamps.
     """
     con = duckdb.connect()
@@ -28,13 +30,16 @@ def write_copy(source: Path, target: Path) -> None:
             "SELECT table_name, comment FROM duckdb_tables() WHERE database_name = 'source' ORDER BY table_name"
         ).fetchall()
         for table, comment in tables:
-            con.execute(f'CREATE TABLE "{table}" AS SELECT * FROM source."{table}" ORDER BY ALL')
+            con.execute(f'CREATE TABLE "{table}" AS {selecting(table)}')
             con.execute(f'COMMENT ON TABLE "{table}" IS {sql_text(comment)}')
         columns = con.execute(
             "SELECT c.table_name, c.column_name, c.comment FROM duckdb_columns() AS c "
             "INNER JOIN duckdb_tables() AS t USING (database_name, table_name) WHERE c.database_name = 'source'"
         ).fetchall()
-        for table, column, comment in columns:
+        told = {(table, column): comment for table, column, comment in columns}
+        for table, _ in tables:
+            told |= {(table, column): comment for column, comment in meanings(table).items()}
+        for (table, column), comment in told.items():
             con.execute(f'COMMENT ON COLUMN "{table}"."{column}" IS {sql_text(comment)}')
         create_views(con)
         con.execute("CHECKPOINT target")

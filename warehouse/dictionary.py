@@ -5,6 +5,7 @@ from __future__ import annotations
 import duckdb
 
 from warehouse.build import connect_new
+from warehouse.outgoing import meanings, outgoing_tables
 from warehouse.statements import HERE
 
 DICTIONARY = HERE / "DICTIONARY.md"
@@ -33,7 +34,7 @@ def dictionary() -> str:
             chosen = {name: told for name, told in relations.items() if _part(name) == prefix}
             parts.append(f"## {title}\n\n{lead}\n")
             parts.extend(_section(con, name, told) for name, told in sorted(chosen.items()))
-        return "\n".join(parts)
+        return "\n".join([*parts, *_outgoing()])
     finally:
         con.close()
 
@@ -53,6 +54,19 @@ def _relations(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
         "UNION ALL SELECT view_name, comment FROM duckdb_views() WHERE NOT internal"
     ).fetchall()
     return {str(name): str(comment or "") for name, comment in rows}
+
+
+def _outgoing() -> list[str]:
+    """What differs in what is published, from `warehouse/exports/published/`."""
+    lines = [
+        "## In what is published\n",
+        "Article and sentence texts stay in the writer's file. These columns differ:\n",
+    ]
+    lines += ["| table | column | in what is published |", "|---|---|---|"]
+    lines += [
+        f"| {table} | `{column}` | {told} |" for table in outgoing_tables() for column, told in meanings(table).items()
+    ]
+    return [*lines, ""]
 
 
 def _section(con: duckdb.DuckDBPyConnection, name: str, told: str) -> str:

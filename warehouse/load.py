@@ -11,13 +11,12 @@ import duckdb
 
 from transforms.errors import InputError
 from warehouse.build import SEEDS, connect_new, load_reference
-from warehouse.clusters import claim_keys, store_clusters
 from warehouse.runs import RunInfo, Step, begin_run, record_step
 from warehouse.staging import BY_CLAIM, BY_VERSION, stage
 from warehouse.statements import loading
 from warehouse.transaction import transaction
 
-__all__ = ["RunInfo", "claim_keys", "load_night", "open_candidate", "store_clusters"]
+__all__ = ["RunInfo", "load_night", "open_candidate"]
 
 WRITER = "warehouse.duckdb"
 _MERGED = {
@@ -139,7 +138,7 @@ def _write(
 
 def _replace(con: duckdb.DuckDBPyConnection, versions: Sequence[str]) -> dict[str, int]:
     con.execute(loading("accepted"), [list(versions)])
-    for name in ("replaced", "kept_appearances", "kept_articles", "kept_actors"):
+    for name in ("replaced", "old_claims", "kept_appearances", "kept_articles", "kept_actors"):
         con.execute(loading(name))
     for table in (*BY_CLAIM, "corrected_values"):  # The machine's values of before: what is written now is fresher.
         con.execute(loading("delete_by_claim", table=table))

@@ -17,7 +17,7 @@ file that lacks what readers have already seen.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from transforms.errors import InputError
 from warehouse.build import connect_new
 from warehouse.contents import content_hashes, publication_id
 from warehouse.copy import write_copy
+from warehouse.export import write_exports
 from warehouse.load import WRITER, remove_database
 from warehouse.published import DATABASE, REPORT, Published, current, flip, prune, sync
 from warehouse.runs import CheckResult, end_run, forget_run, record_checks, running
@@ -36,13 +37,20 @@ from warehouse.transaction import transaction
 __all__ = ["Published", "content_hashes", "current", "publish", "refuse"]
 
 
-def publish(
-    home: Path, night: date, candidate: Path, report_html: str, checks: Iterable[CheckResult] = ()
+def publish(  # noqa: PLR0913
+    home: Path,
+    night: date,
+    candidate: Path,
+    report_html: str,
+    checks: Iterable[CheckResult] = (),
+    *,
+    progress: Callable[[str], None] = lambda told: None,
 ) -> Published:
     """Publish a candidate that passed its checks; the caller holds the writer's lock.
 
     `checks` are the results to keep in `ops_checks`, those that held and those that only warn. Content that the
     current publication of this night already has changes nothing for readers: its folder stays as it is.
+    `progress` gets a line for each part of what goes out.
     Called again after a kill, it goes on where it was (see the module's text).
     Raises InputError where there is no candidate and nothing to go on with.
     """
@@ -55,7 +63,7 @@ def publish(
     _copy_runs(home / WRITER, candidate)
     target = published / identity
     if not target.exists():
-        _make(published, identity, candidate, report_html)
+        _make(target, night, candidate, report_html, current(home), progress)
     _to_writer(home, candidate)
     flip(home, identity)
     prune(home)
@@ -95,16 +103,21 @@ def _end(candidate: Path, night: date, status: str, identity: str | None, checks
     return run_id
 
 
-def _make(published: Path, identity: str, candidate: Path, report_html: str) -> None:
-    aside = published / f".making-{identity}"
+def _make(  # noqa: PLR0913, PLR0917
+    target: Path, night: date, candidate: Path, report_html: str, last: Path | None, progress: Callable[[str], None]
+) -> None:
+    aside = target.with_name(f".making-{target.name}")
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir()
     write_copy(candidate, aside / DATABASE)
+    progress("DuckDB file written")
+    write_exports(aside, target.name, night, last, progress)
     (aside / REPORT).write_text(report_html, encoding="utf-8")
-    for path in (aside / DATABASE, aside / REPORT, aside):
+    folders = (path for path in sorted(aside.rglob("*")) if path.is_dir())
+    for path in (aside / DATABASE, aside / REPORT, *folders, aside):
         sync(path)
-    aside.replace(published / identity)
-    sync(published)
+    aside.replace(target)
+    sync(target.parent)
 
 
 def _to_writer(home: Path, candidate: Path) -> None:

@@ -97,18 +97,19 @@ def extract(batch: str) -> int:
 
 def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
     """Load the night into a candidate: its claims, whom they name, copies, clusters, ledgers."""
-    from transforms.cluster import cluster
+    from transforms.cluster_nights import recluster
     from transforms.copies import seek
     from transforms.extract import EXTRACTOR_VERSION
     from transforms.identities import Reader, tie
     from transforms.shingles import METHOD, sign
+    from warehouse.clusters import open_claims
     from warehouse.compare import compare
     from warehouse.copies import open_shelf
     from warehouse.correction_rows import read_corrections
     from warehouse.corrections import apply_corrections
     from warehouse.identities import store_identities
     from warehouse.ledgers import update_ledgers
-    from warehouse.load import RunInfo, claim_keys, load_night, open_candidate, store_clusters
+    from warehouse.load import RunInfo, load_night, open_candidate
     from warehouse.lock import writer_lock
     from warehouse.publish import current
 
@@ -126,7 +127,8 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
         store_identities(candidate, reader.knowledge, reader.read, tie)
         with open_shelf(candidate, METHOD, sign) as shelf:
             copies = shelf.store(seek(shelf))
-        store_clusters(candidate, *cluster(claim_keys(candidate)))
+        with open_claims(candidate) as claims:
+            claims.store(*recluster(claims))
         update_ledgers(candidate, night, EXTRACTOR_VERSION)
         base = current(home)
     say(f"loaded {counts['versions']} texts, {counts['events']} claims; {copies} copies among all texts")
@@ -175,7 +177,8 @@ def publish(candidate: Candidate, report_path: str) -> str:
                 str(home / "published" / "current"),
                 "another run published meanwhile: run this night again",
             )
-        done = publish_candidate(home, date.fromisoformat(candidate["night"]), path, written.read_text("utf-8"))
+        night = date.fromisoformat(candidate["night"])
+        done = publish_candidate(home, night, path, written.read_text("utf-8"), progress=say)
     report(
         "published", id=done.id, warehouse=str(done.path / "warehouse.duckdb"), report=str(done.path / "report.html")
     )

@@ -25,5 +25,15 @@ MEMBERS = Suite(
     "cluster_members",
     night_rows("cluster_members"),
     ("cluster_id", "claim_id"),
-    (written("rule", "whoever doubts that two claims tell one event needs the rule that joined them"),),
+    (
+        written("rule", "whoever doubts that two claims tell one event needs the rule that joined them"),
+        between(
+            "score_reaches_the_threshold",
+            "score",
+            "critical",
+            "a claim below the score at which claims join (transforms/cluster_score.py) tells another event",
+            min_value=0.75,
+            max_value=1,
+        ),
+    ),
 )

@@ -196,7 +196,8 @@ BREAKS = (
     Break(
         "truths",
         "one_cluster_a_claim",
-        f"INSERT INTO cluster_members SELECT 'second', claim_id, 'x' FROM events WHERE claim_id = {A_CLAIM}",
+        "INSERT INTO cluster_members SELECT 'second', claim_id, 'x', 1, '{}', true "
+        f"FROM events WHERE claim_id = {A_CLAIM}",
         "stands in 2 clusters",
     ),
     Break("truths", "clusters_are_whole", "DELETE FROM clusters", "the cluster is missing"),

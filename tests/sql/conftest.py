@@ -89,7 +89,7 @@ class Told:
                 self.con.execute("INSERT INTO participants VALUES (?, ?, ?, ?, ?)", [claim, role, place, actor, actor])
         name = cluster or claim
         self.con.execute("INSERT OR IGNORE INTO clusters VALUES (?, ?, ?, NULL)", [name, kind, action])
-        self.con.execute("INSERT INTO cluster_members VALUES (?, ?, 'r')", [name, claim])
+        self.con.execute("INSERT INTO cluster_members VALUES (?, ?, 'r', 1, '{}', true)", [name, claim])
 
 
 @pytest.fixture

@@ -82,6 +82,7 @@ def test_spellings_of_one_person_meet():
         *(naming(t, n, version=f"v{i}") for i, (t, n) in enumerate(zip(texts, names, strict=True)))
     )
     assert first == third == "NAME:Alexander Lukashenko"
+    assert identity(naming("Abdourahamane Tiani was sanctioned.", "Tiani")) == ["NAME:Abdourahamane Tchiani"]
     quiros = [naming(f"Minister Rodolfo Solano {name} spoke.", name, version=name) for name in ("Quiros", "Quirós")]
     assert identity(*quiros) == ["NAME:Rodolfo Solano Quiros"] * 2
 

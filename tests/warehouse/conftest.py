@@ -12,14 +12,13 @@ from typing import Any
 
 import pytest
 
+from transforms.cluster_nights import recluster
 from transforms.frames import write_rows, write_tables
 from transforms.records import (
     TABLES,
     Actor,
     Appearance,
     Article,
-    Cluster,
-    ClusterMember,
     Condition,
     Event,
     Evidence,
@@ -32,7 +31,8 @@ from transforms.records import (
     Source,
     Version,
 )
-from warehouse.load import RunInfo, load_night, open_candidate, store_clusters
+from warehouse.clusters import open_claims
+from warehouse.load import RunInfo, load_night, open_candidate
 from warehouse.publish import publish
 
 INGESTED = ("sources", "articles", "versions", "appearances", "set_aside")
@@ -92,6 +92,8 @@ def text_of(name: str, *, night: date = NIGHT, actor: str = "USA", source: Sourc
             "conditions": (Condition(claim, text[:4], 0, 4, None),),
             "links": (),
             "readings": (),
+            "clock_notices": (),
+            "clock_notice_actors": (),
             "evidence": (Evidence(claim, version_id, "text", "sentence", 0, len(text), text),),
         }
     )
@@ -118,10 +120,10 @@ def run_info(run_id: str = "run-1") -> RunInfo:
     return RunInfo(run_id, datetime(2026, 11, 24, 1, tzinfo=UTC), "1")
 
 
-def each_its_own_cluster(candidate: Path, texts: Iterable[Told]) -> None:
-    events = [event for told in texts for event in told.rows["events"]]
-    clusters = [Cluster(event.claim_id, event.type, event.action, None) for event in events]
-    store_clusters(candidate, clusters, [ClusterMember(event.claim_id, event.claim_id, "alone") for event in events])
+def cluster_pending(candidate: Path, **pairs: Any) -> int:
+    """Cluster what waits, as a night does."""
+    with open_claims(candidate) as claims:
+        return claims.store(*recluster(claims, **pairs))
 
 
 @dataclass
@@ -138,7 +140,7 @@ class Nights:
 
     def publish(self, *texts: Told, night: date = NIGHT, run_id: str = "run-1") -> Any:
         candidate = self.load(*texts, night=night, run_id=run_id)
-        each_its_own_cluster(candidate, texts)
+        cluster_pending(candidate)
         return publish(self.home, night, candidate, f"<html>{run_id}</html>")
 
 

@@ -2,91 +2,116 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import duckdb
-import pandas as pd
 import pytest
 
-from transforms.records import Cluster, ClusterMember
-from warehouse.load import claim_keys, store_clusters
+from transforms.cluster_nights import recluster
+from transforms.records import Cluster, ClusterMember, Source
+from warehouse.clusters import open_claims
 from warehouse.publish import content_hashes
+
+NIGHT = date(2026, 11, 23)
+OTHER = Source("s2", "Source two", "folder", "seeds/articles", None, None, "en", "CC0-1.0")
+
+
+def rows(candidate, sql):
+    with duckdb.connect(str(candidate), read_only=True) as con:
+        return con.execute(sql).fetchall()
 
 
 def clusters(candidate):
-    con = duckdb.connect(str(candidate), read_only=True)
-    try:
-        return con.execute("SELECT cluster_id, merged_into FROM clusters ORDER BY 1").fetchall()
-    finally:
-        con.close()
+    return rows(candidate, "SELECT cluster_id, merged_into FROM clusters ORDER BY 1")
 
 
-def store(candidate, **members):
-    made = [Cluster(name, "sanction", "impose", None) for name in members]
-    store_clusters(candidate, made, [ClusterMember(name, claim, "r") for name in members for claim in members[name]])
+def clustered(candidate, **pairs):
+    with open_claims(candidate) as claims:
+        claims.store(*recluster(claims, **pairs))
+    return candidate
 
 
-@pytest.fixture
-def loaded(nights, text):
-    texts = sorted((text(name) for name in "abc"), key=lambda told: told.rows["events"][0].claim_id)
-    return nights.load(*texts), [told.rows["events"][0].claim_id for told in texts]
+def claim_of(told):
+    return told.rows["events"][0].claim_id
 
 
-def test_keys_are_what_cluster_asks_for(loaded):
-    candidate, claims = loaded
-    keys = claim_keys(candidate)
-    assert list(keys.columns) == [
-        "claim_id", "version_id", "type", "action", "status", "date_start", "date_end", "date_precision",
-        "published_date", "known_on", "actors", "targets", "telling", "ordinal",
-    ]  # fmt: skip
-    assert list(keys["claim_id"]) == claims
-    assert list(keys["actors"]) == ["USA"] * 3
-    assert keys["date_start"].isna().all()
-    assert keys["published_date"].iloc[0] == pd.Timestamp("2026-11-23").date()
+def test_rows_are_what_clustering_asks_for(nights, text):
+    candidate = nights.load(text("a"))
+    with open_claims(candidate) as claims:
+        ((claim, *_, named, telling),) = claims.waiting()
+    assert claim == claim_of(text("a"))
+    assert named == "actor USA|target VEN"
+    assert len(telling) == 32
 
 
-def test_the_same_clusters_again_change_nothing(loaded):
-    candidate, (a, b, c) = loaded
-    store(candidate, **{a: [a, b], c: [c]})
+def test_reports_of_one_act_are_one_cluster_and_one_a_week_later_another(nights, text):
+    week = NIGHT + timedelta(days=7)
+    candidate = clustered(nights.load(text("a"), text("b", source=OTHER), text("c"), text("d", night=week)))
+    told = rows(
+        candidate, "SELECT n_claims, n_reports, n_sources, n_independent_sources, actor_ids FROM v_clusters ORDER BY 1"
+    )
+    assert told == [(1, 1, 1, 1, ["USA"]), (3, 3, 2, 2, ["USA"])]
+    assert rows(
+        candidate, "SELECT count(*) FILTER (WHERE is_new_information), min(score) > 0.75 FROM cluster_members"
+    ) == [(2, True)]
+
+
+def test_nights_in_parts_give_the_tables_of_one(nights, make_nights, text, tmp_path):
+    texts = [
+        text(name, night=NIGHT + timedelta(days=shift)).changed("versions", known_on=NIGHT)
+        for name, shift in zip("abcdefg", (0, 2, 4, 1, 6, 9, 3), strict=True)
+    ]
+    whole = content_hashes(clustered(nights.load(*texts)))
+    parts = make_nights(tmp_path / "parts")
+    for some in (texts[4:], texts[:2], texts[2:4]):
+        parts.publish(*some)
+    halves = content_hashes(parts.load())
+    assert halves["cluster_members"] == whole["cluster_members"]
+    assert halves["clusters"] == whole["clusters"]
+
+
+def test_the_same_clusters_again_change_nothing(nights, text):
+    candidate = clustered(nights.load(text("a"), text("b"), text("c", actor="CAN")))
     before = content_hashes(candidate)
-    store(candidate, **{c: [c], a: [b, a]})
-    assert content_hashes(candidate) == before
+    assert content_hashes(clustered(candidate)) == before
 
 
-def test_a_merge_leaves_the_old_name_with_its_successor(loaded):
-    candidate, (a, b, c) = loaded
-    store(candidate, **{a: [a], b: [b], c: [c]})
-    store(candidate, **{a: [a, b], c: [c]})
-    assert clusters(candidate) == [(a, None), (b, a), (c, None)]
-    store(candidate, **{a: [a, b, c]})
-    assert clusters(candidate) == [(a, None), (b, a), (c, a)]
+def test_a_merge_by_people_can_be_taken_back(nights, text):
+    one, other = text("a"), text("b", night=NIGHT + timedelta(days=20))
+    candidate = clustered(nights.load(one, other))
+    a, b = claim_of(one), claim_of(other)
+    assert sorted(clusters(candidate)) == sorted([(a, None), (b, None)])
+    clustered(candidate, together=[(b, a)])
+    assert rows(candidate, "SELECT DISTINCT cluster_id FROM cluster_members") in ([(a,)], [(b,)])
+    clustered(candidate)
+    assert sorted(clusters(candidate)) == sorted([(a, None), (b, None)])
 
 
-def test_a_second_merge_takes_older_names_along(loaded):
-    candidate, (a, b, c) = loaded
-    store(candidate, **{a: [a], b: [b], c: [c]})
-    store(candidate, **{a: [a], b: [b, c]})
-    store(candidate, **{a: [a, b, c]})
-    assert clusters(candidate) == [(a, None), (b, a), (c, a)]
-
-
-def test_a_name_that_comes_back_stands_again(loaded):
-    candidate, (a, b, c) = loaded
-    store(candidate, **{a: [a, b], c: [c]})
-    store(candidate, **{a: [a], b: [b], c: [c]})
-    assert clusters(candidate) == [(a, None), (b, None), (c, None)]
-
-
-def test_a_claim_is_in_one_cluster(loaded):
-    candidate, (a, b, _) = loaded
-    with pytest.raises(duckdb.ConstraintException):
-        store(candidate, **{a: [a, b], b: [b]})
+def test_a_claim_is_in_one_cluster(nights, text):
+    candidate, claim = nights.load(text("a")), claim_of(text("a"))
+    made = [ClusterMember(name, claim, "r", 1.0, "{}", True) for name in (claim, "other")]
+    with pytest.raises(duckdb.ConstraintException), open_claims(candidate) as claims:
+        claims.store([(claim, Cluster(claim, "sanction", "impose", None))], made)
     assert clusters(candidate) == []
 
 
 def test_a_text_loaded_again_keeps_its_place(nights, text):
     nights.publish(text("a"), text("b"))
     before = clusters(nights.home / "warehouse.duckdb")
-    assert clusters(nights.load(text("a"), run_id="run-2")) == before
+    assert clusters(clustered(nights.load(text("a"), run_id="run-2"))) == before
 
 
-def test_no_claims_give_no_keys(nights):
-    assert claim_keys(nights.load()).empty
+def test_a_claim_that_goes_leaves_no_name_behind(nights, text):
+    nights.publish(text("a"), text("b"))
+    fewer = text("a")
+    fewer = type(fewer)(
+        fewer.rows
+        | {table: () for table in ("events", "participants", "measures", "quantities", "conditions", "evidence")}
+    )
+    candidate = clustered(nights.load(fewer))
+    assert rows(candidate, "SELECT cluster_id, claim_id FROM cluster_members") == [(claim_of(text("b")),) * 2]
+    assert (claim_of(text("b")), None) in clusters(candidate)
+
+
+def test_no_claims_give_no_clusters(nights):
+    assert clusters(clustered(nights.load())) == []

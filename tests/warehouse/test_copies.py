@@ -9,12 +9,14 @@ from itertools import permutations
 import duckdb
 import pytest
 
-from transforms.cluster import COPIED, cluster
+from transforms.cluster import COPIED
+from transforms.cluster_nights import recluster
 from transforms.copies import seek
 from transforms.records import Source
 from transforms.shingles import METHOD, sign
+from warehouse.clusters import open_claims
 from warehouse.copies import open_shelf
-from warehouse.load import RunInfo, claim_keys, load_night, open_candidate, store_clusters
+from warehouse.load import RunInfo, load_night, open_candidate
 from warehouse.publish import content_hashes, publish
 from warehouse.statements import loading
 
@@ -40,7 +42,8 @@ def placed(candidate, method=METHOD):
     """What the load step does once a night is loaded."""
     with open_shelf(candidate, method, sign) as shelf:
         shelf.store(seek(shelf))
-    store_clusters(candidate, *cluster(claim_keys(candidate)))
+    with open_claims(candidate) as claims:
+        claims.store(*recluster(claims))
     return candidate
 
 
@@ -92,9 +95,9 @@ def test_claims_of_copies_are_one_event_and_one_report(nights, paper):
     candidate = placed(nights.load(*texts))
     assert rows(candidate, "SELECT count(DISTINCT cluster_id) FROM cluster_members") == [(1,)]
     assert rows(candidate, "SELECT rule FROM cluster_members ORDER BY 1") == [
+        ("core",),
         (COPIED,),
         (COPIED,),
-        ("unnamed side, alone",),
     ]
     daily = "SELECT sum(n_claims), max(n_reports), max(n_clusters) FROM v_events_daily_by_report_day"
     assert rows(candidate, daily) == [(3, 1, 1)]

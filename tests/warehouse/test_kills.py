@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from transforms.cluster import cluster
+from transforms.cluster_nights import recluster
 from transforms.copies import seek
 from transforms.shingles import METHOD, sign
+from warehouse.clusters import open_claims
 from warehouse.copies import open_shelf
-from warehouse.load import claim_keys, store_clusters
 from warehouse.publish import content_hashes, current, publish
 from warehouse.statements import loading
 
@@ -29,7 +29,8 @@ def whole_night(nights, texts, night):
     candidate = nights.load(*texts, night=night, run_id=f"run-{night}")
     with open_shelf(candidate, METHOD, sign) as shelf:
         shelf.store(seek(shelf))
-    store_clusters(candidate, *cluster(claim_keys(candidate)))
+    with open_claims(candidate) as claims:
+        claims.store(*recluster(claims))
     return publish(nights.home, night, candidate, "<html>")
 
 

@@ -1,3 +1,4 @@
 -- name: identities that are tied anew
 DELETE FROM identities
-WHERE (version_id, actor_id) IN (SELECT (b.version_id, b.actor_id) FROM identities_before AS b)
+USING identities_before AS b
+WHERE identities.version_id = b.version_id AND identities.actor_id = b.actor_id

@@ -74,7 +74,7 @@ COMMENT ON VIEW v_texts IS 'Every text once, with where it was first seen and in
 COMMENT ON COLUMN v_texts.version_id IS 'Text';
 COMMENT ON COLUMN v_texts.report_id IS 'Article of the text; its versions have the same';
 COMMENT ON COLUMN v_texts.title IS 'Title as read; NULL where there is none';
-COMMENT ON COLUMN v_texts.text IS 'Text exactly as read';
+COMMENT ON COLUMN v_texts.text IS 'Text exactly as read; NULL in what is published';
 COMMENT ON COLUMN v_texts.first_published_date IS 'First calendar day on which the text or a copy of it was published';
 COMMENT ON COLUMN v_texts.first_source_id IS 'Source of that first appearance; of several on the day the one known first, then by key';
 COMMENT ON COLUMN v_texts.first_source_name IS 'Its name';
