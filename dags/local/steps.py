@@ -106,7 +106,7 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
     from warehouse.compare import compare
     from warehouse.copies import open_shelf
     from warehouse.correction_rows import read_corrections
-    from warehouse.corrections import apply_corrections
+    from warehouse.corrections import apply_corrections, pairs
     from warehouse.identities import store_identities
     from warehouse.ledgers import update_ledgers
     from warehouse.load import RunInfo, load_night, open_candidate
@@ -127,8 +127,9 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
         store_identities(candidate, reader.knowledge, reader.read, tie)
         with open_shelf(candidate, METHOD, sign) as shelf:
             copies = shelf.store(seek(shelf))
+        together, apart = pairs(candidate)
         with open_claims(candidate) as claims:
-            claims.store(*recluster(claims))
+            claims.store(*recluster(claims, together, apart))
         update_ledgers(candidate, night, EXTRACTOR_VERSION)
         base = current(home)
     say(f"loaded {counts['versions']} texts, {counts['events']} claims; {copies} copies among all texts")
