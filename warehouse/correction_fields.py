@@ -1,8 +1,8 @@
 """The fields of a claim that a person can set: how a new value is written, and where it goes.
 
 A field of a claim is taken as a snapshot (the cells of `events` and the rows of other tables that hold it, with the
-two readings that the machine may have left of it) and put in its place again: a fix puts a changed snapshot, its undoing
-the machine's. Values are written as `demarche review fix HANDLE --set field=value` takes them.
+two readings that the machine may have left of it) and put in its place again: a fix puts a changed snapshot, its
+undoing the machine's. Values are written as `demarche review fix HANDLE --set field=value` takes them.
 """
 
 from __future__ import annotations

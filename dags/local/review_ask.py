@@ -8,8 +8,8 @@ import pandas as pd
 from rich.console import Console
 from rich.prompt import Prompt
 
-from dags.local.home import corrections_file, state_home
-from dags.local.review_decide import decide, decider, find, settings
+from dags.local.home import state_home
+from dags.local.review_decide import Said, decide, decider, find, settings
 from dags.local.review_list import last_night, show_change
 from transforms.errors import DemarcheError, InputError
 
@@ -30,18 +30,16 @@ def walk(console: Console, rows: pd.DataFrame, by: str | None) -> int:
         console.print(f"\n{number} of {len(rows)}", markup=False, highlight=False)
         show_change(console, row)
         while True:
-            said = Prompt.ask("(a)ccept (r)eject (f)ix (s)kip (q)uit", choices=list(_CHOICES), default="s")
-            if said == "q":
+            chosen = Prompt.ask("(a)ccept (r)eject (f)ix (s)kip (q)uit", choices=list(_CHOICES), default="s")
+            if chosen == "q":
                 return written
-            if said == "s":
+            if chosen == "s":
                 break
             try:
-                values = settings(Prompt.ask("field=value, parted by blanks").split()) if said == "f" else {}
+                values = settings(Prompt.ask("field=value, parted by blanks").split()) if chosen == "f" else {}
                 claim = find(home, str(row["claim_id"]))
                 why = Prompt.ask("why")
-                decide(
-                    home, corrections_file(), _CHOICES[said], (claim,), by=name, on=night, why=why, **values
-                )  # fmt: skip
+                decide(home, _CHOICES[chosen], (claim,), Said(name, night, why), values)
             except DemarcheError as error:
                 console.print(str(error), markup=False, highlight=False)
                 continue

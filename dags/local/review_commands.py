@@ -6,7 +6,9 @@ Wiring only; each command imports what it needs when it runs, so that `--help` i
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -33,7 +35,7 @@ On = Annotated[
 ]
 
 app = typer.Typer(
-    help="What people say to the machine's reading: list a night's changes of state, accept, reject, fix, merge, split.",
+    help="What people say to the machine's reading: list changes of state, accept, reject, fix, merge, split.",
     epilog="Example: demarche review --night 2019-01-31",
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -41,7 +43,7 @@ app = typer.Typer(
 
 
 @app.callback(invoke_without_command=True)
-def review(
+def review(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     context: typer.Context,
     night: Annotated[
         date | None,
@@ -81,13 +83,13 @@ def review(
 @app.command(epilog='Example: demarche review accept 3f2a91bc --why "the ministry\'s own release says so"')
 def accept(handle: Handle, why: Why, by: By = None, on: On = None) -> None:
     """Confirm what a claim tells."""
-    _decide("accept", (handle,), why, by, on)
+    _decide("accept", (handle,), why, (by, on))
 
 
 @app.command(epilog='Example: demarche review reject 3f2a91bc --why "the sentence speaks of a football club"')
 def reject(handle: Handle, why: Why, by: By = None, on: On = None) -> None:
     """Dispute a claim: it makes no state from that day on."""
-    _decide("reject", (handle,), why, by, on)
+    _decide("reject", (handle,), why, (by, on))
 
 
 @app.command(epilog='Example: demarche review fix 3f2a91bc --set status=denied --why "the minister denied it"')
@@ -100,26 +102,26 @@ def fix(
 ) -> None:
     """Set fields of a claim, and so confirm it; the machine's values are kept beside.
 
-    Fields: action, status, date (2019-01-31, 2019-01, 2019, a/b, a/.., ../b), actor, target, proposer, about (ids joined
-    by |), scope, measures, office, mode, deadline. `unknown` empties a field that may be empty.
+    Fields: action, status, date (2019-01-31, 2019-01, 2019, a/b, a/.., ../b), actor, target, proposer, about (ids
+    joined by |), scope, measures, office, mode, deadline. `unknown` empties a field that may be empty.
     """
     from dags.local.review_decide import settings
 
     with told():
         values = settings(given)
-    _decide("fix", (handle,), why, by, on, **values)
+    _decide("fix", (handle,), why, (by, on), values)
 
 
 @app.command(epilog='Example: demarche review merge 3f2a91bc 77c0de12 --why "both tell of the vote on Monday"')
 def merge(handle: Handle, other: Handle, why: Why, by: By = None, on: On = None) -> None:
     """Put two claims into one cluster: they tell of one act."""
-    _decide("merge", (handle, other), why, by, on)
+    _decide("merge", (handle, other), why, (by, on))
 
 
 @app.command(epilog='Example: demarche review split 3f2a91bc 77c0de12 --why "two votes, a week apart"')
 def split(handle: Handle, other: Handle, why: Why, by: By = None, on: On = None) -> None:
     """Keep two claims apart: they tell of two acts."""
-    _decide("split", (handle, other), why, by, on)
+    _decide("split", (handle, other), why, (by, on))
 
 
 @app.command(epilog="Example: demarche review undo 3f2a91bc")
@@ -157,17 +159,21 @@ def log(as_json: Annotated[bool, typer.Option("--json", help="Print a JSON array
 _LATER = "It takes effect with the next night; `demarche reparse --night DAY` runs one again at once."
 
 
-def _decide(decision: str, handles: tuple[str, ...], why: str, by: str | None, on: date | None, **values: str) -> None:
+def _decide(
+    decision: str,
+    handles: tuple[str, ...],
+    why: str,
+    who: tuple[str | None, date | None],
+    fix: Mapping[str, str] = MappingProxyType({}),
+) -> None:
     from dags.local.home import corrections_file, state_home
-    from dags.local.review_decide import decide, decider, find
+    from dags.local.review_decide import Said, decide, decider, find
     from dags.local.review_list import last_night
 
     with told():
         home, file = state_home(), corrections_file()
         claims = tuple(find(home, handle) for handle in handles)
-        made = decide(
-            home, file, decision, claims, by=decider(by), on=on or last_night(home), why=why, **values
-        )  # fmt: skip
+        made = decide(home, decision, claims, Said(decider(who[0]), who[1] or last_night(home), why), fix)
     for claim in claims:
         print(f"{decision}: {claim.told}\n  “{claim.sentence}”")
     for row in made:

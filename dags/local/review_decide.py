@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import duckdb
 
-from dags.local.home import ROOT
+from dags.local.home import ROOT, corrections_file
 from dags.local.review_list import FOLDER, published_file
 from transforms.errors import InputError
 from warehouse.correction_rows import FIX, MERGE, SPLIT, Anchor, Correction, read_corrections, write_corrections
 from warehouse.corrections import check_values
 
 SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who decided, on which day, and why."""
+
+    by: str
+    on: date
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +65,23 @@ def _anchor(row: dict[str, Any], rows: Iterable[dict[str, Any]]) -> Anchor:
 
 
 def decide(
-    home: Path, file: Path, decision: str, claims: tuple[Found, ...], *, by: str, on: date, why: str, **fix: str
+    home: Path, decision: str, claims: tuple[Found, ...], said: Said, fix: Mapping[str, str] = MappingProxyType({})
 ) -> list[Correction]:
-    """Write the decision on one claim, or two, into `file`; its rows (of a fix, one a field).
+    """Write the decision on one claim, or two, into corrections.csv; its rows (of a fix, one a field).
 
     Raises SeedError for a value that no claim can take, InputError for a decision that stands there already or lacks
     its reason.
     """
-    if not why.strip():
+    file = corrections_file()
+    if not said.why.strip():
         raise InputError("no reason", "--why", "say why, so that others can follow it")
     if decision in (MERGE, SPLIT) and claims[0].claim_id == claims[1].claim_id:
         raise InputError(f"one claim, {claims[0].claim_id}, twice", "the command", "give the handles of two claims")
     other = claims[1].anchor if len(claims) > 1 else None
-    base = Correction(decision, claims[0].anchor, claims[0].told, "", "", other, by, on, why.strip(), "--set")
+    first = claims[0]
+    base = Correction(
+        decision, first.anchor, first.told, "", "", other, said.by, said.on, said.why.strip(), "--set"
+    )  # fmt: skip
     made = [replace(base, fixed=name, value=value) for name, value in fix.items()] if decision == FIX else [base]
     with duckdb.connect(str(published_file(home)), read_only=True) as con:
         check_values(con, made)
@@ -99,9 +113,8 @@ def undo(file: Path, handle: str, claim: Found | None) -> list[Correction]:
 
 
 def _same(one: Anchor, other: Anchor) -> bool:
-    return replace(one, trigger_start=None) == replace(other, trigger_start=None) and (
-        one.trigger_start is None or one.trigger_start == other.trigger_start
-    )
+    unsaid = one.trigger_start is None
+    return one == (replace(other, trigger_start=None) if unsaid else other)
 
 
 def settings(given: Iterable[str]) -> dict[str, str]:

@@ -70,8 +70,8 @@ def show_change(console: Console, row: Row) -> None:
     sentence, place = str(row["sentence"] or ""), str(row["url"] or row["title"] or "")
     head = f"{row['handle']}  {row['rank']:.2f}  {what}"
     if not console.is_terminal:
-        body = "".join(f"\n    {line}" for line in (facts, f"“{sentence}”", place) if line)
-        console.print(head + body, markup=False, highlight=False, soft_wrap=True)
+        lines = "".join(f"\n    {line}" for line in (facts, f"“{sentence}”", place) if line)
+        console.print(head + lines, markup=False, highlight=False, soft_wrap=True)
         return
     style = _STYLES.get(str(row["standing"]), "cyan")
     body = Text.assemble((facts, "dim"), "\n", f"“{sentence}”", "\n" if place else "", (place, "dim"))
