@@ -11,8 +11,9 @@ from tests.end_to_end.command_line import Run, demarche
 
 TEXT = (
     "The United States imposed sanctions on Venezuela on January 28, 2019, and Canada recognised Juan Guaidó as "
-    "interim president of Venezuela. The measures freeze what the state oil company owns abroad, officials in Washington said. "
-    "The government in Caracas called the step hostile and said that it would answer in kind before long."
+    "interim president of Venezuela. The measures freeze what the state oil company owns abroad, officials in "
+    "Washington said. The government in Caracas called the step hostile and said that it would answer in kind before "
+    "long."
 )
 WHY = ("--why", "read it again", "--by", "Somebody")
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -12,10 +14,11 @@ from transforms.errors import SeedError
 from transforms.records import Condition, Evidence, Reading
 from warehouse.correction_rows import Anchor, Correction
 from warehouse.corrections import apply_corrections, pairs
-from warehouse.load import load_night
+from warehouse.load import RunInfo, load_night
 from warehouse.publish import content_hashes
 
 NIGHT = date(2026, 11, 23)
+RUN = RunInfo("run-2", datetime(2026, 11, 24, 1, tzinfo=UTC), "2")
 EARLY, LATE = date(2026, 11, 24), date(2026, 11, 25)
 TELLING = "sanction/impose occurred: USA > VEN"
 
@@ -44,14 +47,20 @@ def states(candidate):
     return rows(candidate, "SELECT decision, state, reason, before, after FROM corrections ORDER BY decided_on, 1")
 
 
-@pytest.fixture
-def loaded(nights, text):
-    """A candidate with one text, nothing waiting, and the text."""
-    told = text("a")
-    candidate = nights.load(told)
+@pytest.fixture(scope="module")
+def loaded_once(tmp_path_factory, make_nights, make_text):
+    told = make_text("a")
+    candidate = make_nights(tmp_path_factory.mktemp("loaded") / "home").load(told)
     with duckdb.connect(str(candidate)) as con:
         con.execute("DELETE FROM ops_pending")
     return candidate, told
+
+
+@pytest.fixture
+def loaded(loaded_once, tmp_path):
+    """A candidate with one text, nothing waiting, and the text."""
+    candidate, told = loaded_once
+    return Path(shutil.copy(candidate, tmp_path / "candidate.duckdb")), told
 
 
 def test_an_accept_confirms_and_a_reject_disputes(loaded):
@@ -131,20 +140,12 @@ def test_a_correction_survives_another_extraction_and_then_gives_back_the_later_
     fix = decided("fix", told, "status", "denied")
     apply_corrections(candidate, [fix])
     again = told.changed("events", extractor_version="2", status="announced")
-    load_night(candidate, NIGHT, stage(nights.home, NIGHT, [[again]]), nights_run())
+    load_night(candidate, NIGHT, stage(nights.home, NIGHT, [[again]]), RUN)
     apply_corrections(candidate, [fix])
     assert rows(candidate, "SELECT status, extractor_version FROM events") == [("denied", "2")]
     assert states(candidate) == [("fix", "applied", None, "announced", "denied")]
     apply_corrections(candidate, [])
     assert rows(candidate, "SELECT status FROM events") == [("announced",)]
-
-
-def nights_run():
-    from datetime import UTC, datetime
-
-    from warehouse.load import RunInfo
-
-    return RunInfo("run-2", datetime(2026, 11, 24, 1, tzinfo=UTC), "2")
 
 
 def test_the_order_of_rows_and_of_nights_does_not_matter(nights, text, stage):
@@ -157,7 +158,7 @@ def test_the_order_of_rows_and_of_nights_does_not_matter(nights, text, stage):
     for texts, turn in (([a, b], given), ([b, a], given[::-1])):
         candidate = nights.load(texts[0])
         apply_corrections(candidate, turn)
-        load_night(candidate, NIGHT, stage(nights.home, NIGHT, [[texts[1]]]), nights_run())
+        load_night(candidate, NIGHT, stage(nights.home, NIGHT, [[texts[1]]]), RUN)
         apply_corrections(candidate, turn[::-1])
         hashes.append({k: v for k, v in content_hashes(candidate).items() if k != "set_aside"})
     assert hashes[0] == hashes[1]
@@ -254,12 +255,19 @@ def test_a_fix_that_repeats_a_claim_of_its_sentence_is_set_aside(nights, text):
     parties = tuple(replace(row, claim_id="second") for row in told.rows["participants"])
     extra = {
         "events": (first, replace(first, claim_id="second", ordinal=1, status="denied")),
-        "evidence": (evidence, replace(evidence, claim_id="second")),
+        "evidence": (
+            evidence,
+            replace(evidence, claim_id="second"),
+            replace(evidence, kind="trigger", end_char=1, quote=evidence.quote[:1]),
+        ),
         "participants": (*told.rows["participants"], *parties),
     }
     candidate = nights.load(type(told)(told.rows | extra))
-    apply_corrections(candidate, [decided("fix", told, "status", "denied", trigger_start=None)])
+    apply_corrections(candidate, [decided("fix", told, "status", "denied", trigger_start=0)])
     assert rows(candidate, "FROM corrected_values") == []
+    ((state, reason),) = [row[1:3] for row in states(candidate)]
+    assert (state, reason) == ("unmatched", "the claim would repeat second of its sentence: reject one of them")
+    assert rows(candidate, "SELECT status FROM events ORDER BY ordinal") == [("occurred",), ("denied",)]
 
 
 def test_a_fixed_field_has_one_reading(nights, text):

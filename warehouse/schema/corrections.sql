@@ -22,7 +22,6 @@ CREATE TABLE corrections (
     decided_on DATE NOT NULL,
     why VARCHAR NOT NULL,
     PRIMARY KEY (correction_id),
-    CHECK (decision IN ('accept', 'reject', 'fix', 'merge', 'split')),
     CHECK (state IN ('applied', 'superseded', 'unmatched')),
     CHECK ((state = 'applied') = (reason IS NULL)),
     CHECK (state <> 'applied' OR claim_id IS NOT NULL)
