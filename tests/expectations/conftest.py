@@ -153,7 +153,7 @@ def add_claim(rows: Rows, version: str, body: str, span: tuple[int, int], ordina
     rows.add(Evidence(claim, version, "text", "sentence", start, end, body[start:end]))
     place = body.index(told.trigger, start)
     rows.add(Evidence(claim, version, "text", "trigger", place, place + len(told.trigger), told.trigger))
-    rows.add(Cluster(claim, told.type, told.action, None), ClusterMember(claim, claim, "first"))
+    rows.add(Cluster(claim, told.type, told.action, None), ClusterMember(claim, claim, "first", 1.0, "{}", True))
 
 
 USA, VEN = ("USA", "United States"), ("VEN", "Venezuela")

@@ -22,7 +22,7 @@ TUESDAY = date(2019, 2, 5)
         ("France recognised the council after Syria had missed the deadline.", "lapsed"),
         ("The ultimatum was ignored by Serbia.", "lapsed"),
         ("A deadline set by the Arab League for Syria ran out on Friday.", "lapsed"),
-        ("Georgian forces attack rebels after an ultimatum expires.", "lapsed"),
+        ("Georgia attacks the rebels after an ultimatum expires.", "lapsed"),
         ("Iran complied with the ultimatum.", "met"),
         ("Libya met the deadline of the Security Council.", "met"),
         ("Russia extended the deadline to Friday.", "extended"),

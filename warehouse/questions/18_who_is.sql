@@ -4,7 +4,7 @@
 -- note: no row: unknown; several: ambiguous
 WITH asked AS (
     SELECT
-        coalesce(getvariable('spelling')::VARCHAR, 'Pekín') AS spelling
+        coalesce(getvariable('spelling')::VARCHAR, 'Guaido') AS spelling
 )
 
 SELECT s.actor_id, a.name, a.kind, a.guide_id, s.kind AS spelling_kind, s.n_actors

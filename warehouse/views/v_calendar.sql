@@ -1,6 +1,6 @@
 -- name: what texts say is to come: acts dated after the text that tells of them
 -- grain: one row per claim
--- reads: v_events, v_parties
+-- reads: v_events
 -- note: a claim whose status is future or actual and whose first possible day lies after its publication; whether it
 --   came about, later claims tell
 CREATE VIEW v_calendar AS

@@ -1,10 +1,10 @@
 -- name: who did what to whom each day, in the terms of PLOVER and CAMEO
--- grain: one row per day of event, day of report, actor, target and code
--- reads: v_events, v_parties, ref_actions, ref_types
--- note: event_day is NULL where the text does not date the act to the day; sum over report_day for counts by day of
---   event. Sides of a symmetric act (a meeting) are each actor and target of each other. Codes are those of the
---   status told: a threat to sanction counts as a threat. Claims without a code are left out, so are sides that are
---   no identity of their own (unnamed groups)
+-- grain: one row per day of event, day first reported, actor, target and code
+-- reads: v_events, v_parties, v_clusters, ref_precisions, ref_actions
+-- note: an event is counted once, on the best day that its reports give (event_day, NULL where none gives one) and on
+--   the day of its first report. Sides of a symmetric act (a meeting) are each actor and target of each other. Codes
+--   are those of the status told: a threat to sanction counts as a threat. Claims without a code are left out, so are
+--   sides that are no identity of their own (unnamed groups)
 CREATE VIEW v_dyads_daily AS
 WITH sides AS (
     SELECT DISTINCT p.claim_id, p.role, p.identity_id
@@ -13,8 +13,8 @@ WITH sides AS (
 )
 
 SELECT
-    e.event_day,
-    e.published_date AS report_day,
+    CASE WHEN d.is_day THEN c.date_start END AS event_day,
+    c.first_reported AS report_day,
     a.identity_id AS actor_id,
     t.identity_id AS target_id,
     e.plover,
@@ -24,6 +24,8 @@ SELECT
     count(DISTINCT e.report_id) AS n_reports,
     count(DISTINCT e.claim_id) AS n_claims
 FROM v_events AS e
+INNER JOIN v_clusters AS c ON e.cluster_id = c.cluster_id
+LEFT JOIN ref_precisions AS d ON c.date_precision = d.precision
 INNER JOIN ref_actions AS r ON e.type = r.type AND e.action = r.action
 INNER JOIN sides AS a ON e.claim_id = a.claim_id AND a.role = 'actor'
 INNER JOIN sides AS t
@@ -34,9 +36,9 @@ INNER JOIN sides AS t
 WHERE e.plover IS NOT NULL OR e.cameo IS NOT NULL
 GROUP BY ALL;
 
-COMMENT ON VIEW v_dyads_daily IS 'Who did what to whom each day, in the terms of PLOVER and CAMEO; one row per day of event, day of report, actor, target and code';
+COMMENT ON VIEW v_dyads_daily IS 'Who did what to whom each day, in the terms of PLOVER and CAMEO; one row per day of event, day first reported, actor, target and code';
 COMMENT ON COLUMN v_dyads_daily.event_day IS 'Calendar day of the act; NULL where it is not known to the day';
-COMMENT ON COLUMN v_dyads_daily.report_day IS 'Calendar day on which the text was published';
+COMMENT ON COLUMN v_dyads_daily.report_day IS 'Calendar day on which it was first reported';
 COMMENT ON COLUMN v_dyads_daily.actor_id IS 'Who acts, as v_parties.identity_id';
 COMMENT ON COLUMN v_dyads_daily.target_id IS 'At whom it is aimed';
 COMMENT ON COLUMN v_dyads_daily.plover IS 'PLOVER event type; NULL where PLOVER has none for it';
