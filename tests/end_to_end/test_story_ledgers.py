@@ -147,9 +147,7 @@ def test_what_was_only_called_for_or_threatened_never_stands(con: duckdb.DuckDBP
         "INNER JOIN ref_statuses AS s USING (status) WHERE c.holds AND s.status_group <> 'actual'"
     ).fetchall()
     assert found == []
-    threatened = con.execute(
-        "SELECT count(*) FROM v_changes WHERE holds IS NULL AND ledger <> 'ultimatum'"
-    ).fetchone()
+    threatened = con.execute("SELECT count(*) FROM v_changes WHERE holds IS NULL AND ledger <> 'ultimatum'").fetchone()
     assert threatened is not None and threatened[0] >= 3
 
 
