@@ -102,7 +102,7 @@ def reparse(
     raise typer.Exit(reparse_nights(state_home(), nights))
 
 
-@app.command(epilog="Example: demarche rebuild, or, to put the new one in place: demarche rebuild --replace")
+@app.command(epilog="Example: demarche rebuild --replace")
 def rebuild(
     swap: Annotated[
         bool, typer.Option("--replace", help="Put the warehouse made anew in place of the one in use, and publish it.")

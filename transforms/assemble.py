@@ -152,7 +152,7 @@ def _told(filled: Filled, outcome: tuple[str, str, str], verdict: Verdict, readi
     gathers = readings.is_symmetric(frame.action)
     sides = (*actors, *targets)
     when = dated(view, trigger, outlook_of(action, status, readings))
-    condition = condition_of(view, trigger, when.day or view.context.day)
+    condition = condition_of(view, trigger, when.day)
     venue = venue_of(view, trigger, candidate.objects, gathers, readings.settles(frame.action))
     usual_mode = readings.mode_at_a_place if venue else None
     reason = reason_of(view, trigger, candidate.objects, readings.has_reason(frame.action))

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from transforms.article_context import SentenceView, words
 from transforms.dates import number_of
-from transforms.syntax import clause_verb
+from transforms.syntax import children, clause_verb
 from transforms.timing import deadline
 
 _CONDITION = re.compile(
@@ -43,8 +43,12 @@ class Clause:
     deadline: date | None
 
 
-def condition_of(view: SentenceView, trigger: Token, from_day: date) -> Clause | None:
-    """The clause that a condition word opens, or what is demanded by a time; `from_day` starts "within ten days"."""
+def condition_of(view: SentenceView, trigger: Token, acted: date | None) -> Clause | None:
+    """The clause that a condition word opens, or what is demanded by a time.
+
+    "Within ten days" counts from the day of the act (`acted`), where that is not told from publication; of an act told
+    in the past perfect ("had given him ten days") without its day nobody knows when the days began.
+    """
     text = view.context.folded[view.sentence.start_char : view.sentence.end_char]
     place = _clause(view) or _given_time(text) or _demanded(view) or _words(text)
     if place is None or place[0] <= trigger.idx < place[1] or not _is_of(view, trigger, place[0]):
@@ -52,13 +56,23 @@ def condition_of(view: SentenceView, trigger: Token, from_day: date) -> Clause |
     first, last = place
     last = first + len(text[first:last].rstrip(" ,\"'"))
     start = view.sentence.start_char
+    from_day = acted or (None if _told_back(view, first) else view.context.day)
     return Clause(words(text[first:last]), start + first, start + last, _limit(view, text[first:last], first, from_day))
 
 
-def _limit(view: SentenceView, text: str, first: int, from_day: date) -> date | None:
+def _told_back(view: SentenceView, first: int) -> bool:
+    """Whether the clause from the offset on hangs on a verb in the past perfect."""
+    token = next((t for t in view.doc if t.idx + len(t.text) > first), None)
+    verbs = [t for t in token.ancestors if t.pos_ in ("VERB", "AUX")] if token is not None else []
+    return any(t.lower_ == "had" for verb in verbs[:1] for t in children(verb, "aux"))
+
+
+def _limit(view: SentenceView, text: str, first: int, from_day: date | None) -> date | None:
     """ "by Sunday", "until 31 August", "within 48 hours", "ten days to leave"."""
     span = _WITHIN.search(text) or _GIVEN_TIME.match(text)
     if span and span["unit"]:
+        if from_day is None:
+            return None
         try:
             return from_day + timedelta(days=round(number_of(span["count"]) * _DAYS[span["unit"].lower()]))
         except ValueError:

@@ -112,7 +112,7 @@ _SPEAKING = ("unnamed group", "name", "office", "office holder", "own office", "
 
 def _sets_deadline(filled: Filled) -> bool:
     """Whether the sentence puts a condition that runs out on a day: "if he does not … by Sunday"."""
-    clause = condition_of(filled.view, filled.candidate.trigger, filled.view.context.day)
+    clause = condition_of(filled.view, filled.candidate.trigger, None)
     return clause is not None and clause.deadline is not None
 
 

@@ -12,6 +12,7 @@ import typer.main
 from demarche import app
 from tests.end_to_end.command_line import ROOT, Night, demarche
 from tests.end_to_end.readme import first_query, rows_of, shown_rows
+from warehouse.ask import questions
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = typer.main.get_command(app)
@@ -50,6 +51,11 @@ def test_the_first_query_gives_the_rows_it_shows(bundled_night: Night) -> None:
     assert answer.status == 0, answer.err
     assert len(shown_rows(README)) > 5
     assert rows_of(answer.out) == shown_rows(README), "the README shows other rows: run `make readme`, read the diff"
+
+
+def test_readme_lists_the_questions_as_their_files_ask_them() -> None:
+    for asked in questions():
+        assert f"| {asked.number} | {asked.asked} | {', '.join(asked.parameters)} |" in README
 
 
 def test_layout_table_names_what_is_there() -> None:

@@ -193,8 +193,13 @@ ANSWERS: dict[int, tuple[dict[str, str], str, list[tuple[Any, ...]]]] = {
     9: (
         {"night": "2024-04-20"},
         "action, n_claims, n_first_reports, n_repeats",
-        [("expel_diplomat", 2, 2, 0), ("sever_relations", 1, 1, 0), ("recognise", 2, 2, 0), ("impose", 2, 1, 1)]
-        + [("lift", 1, 1, 0)],
+        [
+            ("expel_diplomat", 2, 2, 0),
+            ("sever_relations", 1, 1, 0),
+            ("recognise", 2, 2, 0),
+            ("impose", 2, 1, 1),
+            ("lift", 1, 1, 0),
+        ],
     ),
     10: ({"day": "2019-01-31", "known": "2019-01-31"}, "target_id, deadline", [("VEN", "2019-02-03")]),
     11: ({"day": "2019-02-04", "known": "2019-02-03"}, "target_id, state", [("VEN", "unknown")]),
