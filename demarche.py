@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from dags.local import source_commands
+from dags.local import review_commands, source_commands
 from dags.local.told import told
 
 ARTICLES = Path(__file__).resolve().parent / "seeds" / "articles"
@@ -26,6 +26,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(source_commands.app, name="sources")
+app.add_typer(review_commands.app, name="review")
 
 
 def _day(text: str) -> date:

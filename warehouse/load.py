@@ -140,7 +140,7 @@ def _replace(con: duckdb.DuckDBPyConnection, versions: Sequence[str]) -> dict[st
     con.execute(loading("accepted"), [list(versions)])
     for name in ("replaced", "old_claims", "kept_appearances", "kept_articles", "kept_actors"):
         con.execute(loading(name))
-    for table in BY_CLAIM:
+    for table in (*BY_CLAIM, "corrected_values"):  # The machine's values of before: what is written now is fresher.
         con.execute(loading("delete_by_claim", table=table))
     for table in (*BY_VERSION, "versions"):
         con.execute(loading("delete_by_version", table=table))

@@ -25,6 +25,11 @@ def state_home() -> Path:
     return Path(os.environ.get("DEMARCHE_HOME") or ROOT / "data").expanduser().resolve()
 
 
+def corrections_file() -> Path:
+    """What people decided of claims: `DEMARCHE_CORRECTIONS`, or `seeds/corrections.csv` in the repository."""
+    return Path(os.environ.get("DEMARCHE_CORRECTIONS") or ROOT / "seeds" / "corrections.csv").expanduser().resolve()
+
+
 def airflow_env(home: Path, *, database: str) -> dict[str, str]:
     """The environment of every Airflow process of ours: this one's, with `database` (a file name) for metadata.
 

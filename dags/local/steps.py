@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dags.local.home import state_home
+from dags.local.home import corrections_file, state_home
 from dags.local.progress import report, say
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
     from warehouse.clusters import open_claims
     from warehouse.compare import compare
     from warehouse.copies import open_shelf
+    from warehouse.correction_rows import read_corrections
+    from warehouse.corrections import apply_corrections, pairs
     from warehouse.identities import store_identities
     from warehouse.ledgers import update_ledgers
     from warehouse.load import RunInfo, load_night, open_candidate
@@ -119,12 +121,15 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
         if params.get("reparse"):
             report("compared", night=night.isoformat(), **asdict(compare(candidate, night, Path(staging))))
         counts = load_night(candidate, night, Path(staging), run)
+        # Before identities: whom a person named is known across texts like everybody else.
+        apply_corrections(candidate, read_corrections(corrections_file()))
         reader = Reader.load()
         store_identities(candidate, reader.knowledge, reader.read, tie)
         with open_shelf(candidate, METHOD, sign) as shelf:
             copies = shelf.store(seek(shelf))
+        together, apart = pairs(candidate)
         with open_claims(candidate) as claims:
-            claims.store(*recluster(claims))
+            claims.store(*recluster(claims, together, apart))
         update_ledgers(candidate, night, EXTRACTOR_VERSION)
         base = current(home)
     say(f"loaded {counts['versions']} texts, {counts['events']} claims; {copies} copies among all texts")

@@ -235,6 +235,14 @@ BREAKS = (
         f"UPDATE measures SET claim_id = {OPEN_CLAIM}",
         "a recognition with ",
     ),
+    Break(
+        "truths",
+        "rejected_claims_make_no_state",
+        "CREATE OR REPLACE MACRO recognition_as_of(day, known) AS TABLE "
+        "SELECT claim_id, claim_id AS since_claim_id FROM events; "
+        f"INSERT INTO reviews VALUES ({A_CLAIM}, 'disputed', DATE '2019-01-31', 'c')",
+        "a recognition stands on a claim rejected on 2019-01-31",
+    ),
     Break("truths", "stances_come_from_acts", STANCES + "WHERE status = 'threatened'", "is in group contingent"),
 )
 
@@ -360,3 +368,18 @@ def test_volume_speaks_up_only_with_seven_earlier_nights(night: duckdb.DuckDBPyC
 
 def test_no_result_at_all_is_no_proof() -> None:
     assert not validate(pytest.fail, NIGHT, []).ok
+
+
+def test_a_decision_that_meets_no_claim_is_told_and_stops_nothing(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
+    night.execute(
+        "INSERT INTO corrections BY NAME SELECT 'c1' AS correction_id, 'reject' AS decision, 'v' AS version_id, "
+        "'text' AS field, 0 AS start_char, 9 AS end_char, 'sanction' AS type, 'impose' AS action, "
+        "'unmatched' AS state, 'no such text' AS reason, 'Somebody' AS decided_by, DATE '2019-01-31' AS decided_on, "
+        "'read it' AS why"
+    )
+
+    verdict = validate(ask, NIGHT, [the_suite("truths", "corrections_meet_claims")])
+
+    assert verdict.ok
+    (result,) = verdict.warnings
+    assert "reject by Somebody of 2019-01-31: no such text" in result.examples[0].wrong

@@ -74,6 +74,7 @@ def test_a_file_of_the_first_schema_comes_to_the_same_shape():
         *("namings", "ref_governments", "ref_external_id_schemes", "ref_external_ids", "ref_actor_kinds"),
         *("ref_guide_ids", "ref_person_aliases"),
         *("clock_notices", "clock_notice_actors"),
+        *("corrections", "corrected_values"),
     )
     for table in added:
         first.execute(f"DROP TABLE {table}")

@@ -109,6 +109,10 @@ carried_out AS (
         v.known_on <= known
         AND e.date_start >= t.deadline
         AND least(coalesce(e.date_end, v.published_date), v.published_date) <= day
+        AND NOT exists(
+            SELECT 1 FROM reviews AS r
+            WHERE r.claim_id = e.claim_id AND r.standing = 'disputed' AND r.decided_on <= known
+        )
     GROUP BY t.demander_id, t.target_id, t.deadline
 )
 
