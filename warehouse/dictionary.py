@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import duckdb
 
 from warehouse.build import connect_new
 from warehouse.outgoing import meanings, outgoing_tables
-from warehouse.statements import HERE
+from warehouse.statements import HERE, read_statement
 
 DICTIONARY = HERE / "DICTIONARY.md"
 COMMAND = "python -m warehouse.dictionary"
@@ -34,9 +36,24 @@ def dictionary() -> str:
             chosen = {name: told for name, told in relations.items() if _part(name) == prefix}
             parts.append(f"## {title}\n\n{lead}\n")
             parts.extend(_section(con, name, told) for name, told in sorted(chosen.items()))
-        return "\n".join([*parts, *_outgoing()])
+        return "\n".join([*parts, *_macros(), *_outgoing()])
     finally:
         con.close()
+
+
+def _macros() -> list[str]:
+    """What can be asked of any day, as known on any night: a macro a section."""
+    parts = [
+        "## Macros\n\nAsk them like tables, with days: `FROM recognition_as_of(DATE '2019-02-04', DATE '2019-02-03')`.\n"
+    ]
+    for path in sorted((HERE / "macros").glob("*.sql")):
+        macro = read_statement(path)
+        call = re.search(r"CREATE MACRO ([a-z_]+\([^)]*\))", macro.sql)
+        told = f"{macro.header['name'].capitalize()}; {macro.header['grain']}."
+        parts.append(
+            "\n".join([f"### {call[1] if call else path.stem}", "", told, "", macro.header.get("note", ""), ""])
+        )
+    return parts
 
 
 def main() -> None:

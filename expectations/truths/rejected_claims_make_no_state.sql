@@ -5,13 +5,13 @@
 -- severity: critical
 -- why: whoever rejected a claim would find it published again the next morning as what stands
 WITH states AS (
-    SELECT 'recognition' AS ledger, unnest([r.claim_id, r.since_claim_id]) AS claim_id
+    SELECT 'recognitions' AS ledger, unnest([r.claim_id, r.since_claim_id]) AS claim_id
     FROM recognition_as_of($night, $night) AS r
     UNION
-    SELECT 'sanction' AS ledger, s.claim_id
+    SELECT 'sanctions' AS ledger, s.claim_id
     FROM sanctions_as_of($night, $night) AS s
     UNION
-    SELECT 'ultimatum' AS ledger, unnest([u.claim_id, u.carried_out_claim_id]) AS claim_id
+    SELECT 'ultimatums' AS ledger, unnest([u.claim_id, u.carried_out_claim_id]) AS claim_id
     FROM ultimatums_as_of($night, $night) AS u
 )
 

@@ -52,13 +52,13 @@ def test_a_decision_lives_from_the_list_to_the_change_log_and_back(home, review)
     first = published(home)
     listed = rows(review, "review")
     by_ledger = {row["ledger"]: row for row in listed}
-    assert {"sanction", "recognition"} <= set(by_ledger)
+    assert {"sanctions", "recognitions"} <= set(by_ledger)
     assert [row["rank"] for row in listed] == sorted((row["rank"] for row in listed), reverse=True)
     assert all(row["sentence"] in TEXT and row["standing"] == "machine" for row in listed)
     plain = review("review", "--night", "2019-01-29")
     assert all(row["handle"] in plain.out and row["sentence"] in plain.out for row in listed)
 
-    sanction, recognition = by_ledger["sanction"]["handle"], by_ledger["recognition"]["handle"]
+    sanction, recognition = by_ledger["sanctions"]["handle"], by_ledger["recognitions"]["handle"]
     said = review("review", "reject", recognition, *WHY)
     assert said.status == 0, said.err
     assert "next night" in said.out

@@ -147,7 +147,7 @@ def test_what_was_only_called_for_or_threatened_never_stands(con: duckdb.DuckDBP
         "INNER JOIN ref_statuses AS s USING (status) WHERE c.holds AND s.status_group <> 'actual'"
     ).fetchall()
     assert found == []
-    threatened = con.execute("SELECT count(*) FROM v_changes WHERE holds IS NULL AND ledger <> 'ultimatum'").fetchone()
+    threatened = con.execute("SELECT count(*) FROM v_changes WHERE holds IS NULL AND ledger <> 'ultimatums'").fetchone()
     assert threatened is not None and threatened[0] >= 3
 
 
@@ -189,7 +189,7 @@ ANSWERS: dict[int, tuple[dict[str, str], str, list[tuple[Any, ...]]]] = {
         [("2019-01-28", "USA", 1), ("2019-01-29", "USA", 1)],
     ),
     6: ({"known": "2019-05-08"}, "state, on_or_before", [("imposed", "2019-01-28"), ("maintained", "2019-05-08")]),
-    8: ({"night": "2019-02-05"}, "ledger, state", [("ultimatum", "lapsed")]),
+    8: ({"night": "2019-02-05"}, "ledger, state", [("ultimatums", "lapsed")]),
     9: (
         {"night": "2024-04-20"},
         "action, n_claims, n_first_reports, n_repeats",

@@ -13,6 +13,8 @@ from warehouse.reference import SEEDS
 from warehouse.statements import HERE, loading, read_statement
 
 VIEWS = sorted((HERE / "views").glob("*.sql"))
+MACROS = sorted((HERE / "macros").glob("*.sql"))
+QUESTIONS = sorted((HERE / "questions").glob("*.sql"))
 STATEMENTS = sorted((HERE / "loading").glob("*.sql"))
 SCHEMA = sorted((HERE / "schema").glob("*.sql"))
 
@@ -20,7 +22,10 @@ SCHEMA = sorted((HERE / "schema").glob("*.sql"))
 @pytest.fixture(scope="module")
 def relations():
     con = connect_new(":memory:")
-    found = con.execute("SELECT table_name FROM duckdb_tables() UNION SELECT view_name FROM duckdb_views()").fetchall()
+    found = con.execute(
+        "SELECT table_name FROM duckdb_tables() UNION SELECT view_name FROM duckdb_views() "
+        "UNION SELECT function_name FROM duckdb_functions() WHERE function_type = 'table_macro' AND NOT internal"
+    ).fetchall()
     con.close()
     return {name for (name,) in found}
 
@@ -33,6 +38,24 @@ def test_a_view_says_its_name_grain_and_what_it_reads(path, relations):
     used = set(re.findall(r"(?:FROM|JOIN)\s+([a-z_]+)", view.sql)) & relations
     assert set(view.reads) == used
     assert f"CREATE VIEW {path.stem} AS" in view.sql
+
+
+@pytest.mark.parametrize("path", MACROS, ids=lambda path: path.stem)
+def test_a_macro_says_its_name_grain_and_what_it_reads(path, relations):
+    macro = read_statement(path)
+    assert macro.header["name"]
+    assert macro.header["grain"].startswith("one row per ")
+    used = set(re.findall(r"(?:FROM|JOIN)\s+([a-z_]+)", macro.sql)) & relations
+    assert set(macro.reads) == used
+    assert f"CREATE MACRO {path.stem}(" in macro.sql
+
+
+@pytest.mark.parametrize("path", QUESTIONS, ids=lambda path: path.stem)
+def test_a_question_says_what_is_asked_and_what_it_reads(path, relations):
+    asked = read_statement(path)
+    assert asked.header["question"].endswith("?")
+    used = set(re.findall(r"(?:FROM|JOIN)\s+([a-z_]+)", asked.sql)) & relations
+    assert set(asked.reads) == used
 
 
 @pytest.mark.parametrize("path", STATEMENTS, ids=lambda path: path.stem)
@@ -57,7 +80,9 @@ def test_views_read_published_tables_only(tmp_path):
     con.close()
 
 
-@pytest.mark.parametrize("path", [*VIEWS, *STATEMENTS, *SCHEMA], ids=lambda path: f"{path.parent.name}/{path.stem}")
+@pytest.mark.parametrize(
+    "path", [*VIEWS, *MACROS, *STATEMENTS, *SCHEMA], ids=lambda path: f"{path.parent.name}/{path.stem}"
+)
 def test_no_status_or_action_is_spelled_out(path):
     words = set()
     for name, column in (("statuses", "status"), ("actions", "action"), ("types", "type")):

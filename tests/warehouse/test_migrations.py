@@ -126,5 +126,8 @@ def test_views_are_replaced_whole():
     con.execute("CREATE VIEW v_left_over AS SELECT 1 AS one")
     made = create_views(con)
     assert create_views(con) == made
-    found = con.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall()
+    found = con.execute(
+        "SELECT view_name FROM duckdb_views() WHERE NOT internal UNION "
+        "SELECT function_name FROM duckdb_functions() WHERE function_type = 'table_macro' AND NOT internal"
+    ).fetchall()
     assert {name for (name,) in found} == set(made)

@@ -95,7 +95,7 @@ def test_ledger_rules_lead_from_words_to_states_and_each_state_is_told_by_one():
         assert (row["ledger"], row["state"]) in states, row
     told = {(row["ledger"], row["state"]) for row in rows("ledger_rules.csv")}
     # What became of an ultimatum is told by notices, not by claims.
-    assert states - told == {("ultimatum", state) for state in ("extended", "lapsed", "met")}
+    assert states - told == {("ultimatums", state) for state in ("extended", "lapsed", "met")}
 
 
 def test_a_state_that_holds_is_told_only_by_what_is_actual():

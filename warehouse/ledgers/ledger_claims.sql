@@ -1,16 +1,23 @@
 -- name: the claims of the texts that wait, each with the state that the rules read in it
 -- grain: one row per claim that tells a state, and ledger
--- reads: events, versions, evidence, participants, ref_statuses, ref_ledger_rules, ref_ledger_states, ref_offices
+-- reads: events, versions, evidence, participants, corrected_values, reviews, ref_statuses, ref_ledger_rules, ref_ledger_states, ref_offices
 -- note: a state begins on the day that the text gives, at the latest with its publication; what is announced for a day
 --   to come begins on that day. The day of what is only called for, threatened or planned is the act's, not the
---   telling's, so such a state is dated by publication alone
+--   telling's, so such a state is dated by publication alone. What a person set right is known from that day on
 CREATE OR REPLACE TEMP TABLE ledger_claims AS
 WITH waiting AS (
-    SELECT e.*, v.published_date, o.known_on, s.status_group, s.stands
+    SELECT
+        e.*,
+        v.published_date,
+        greatest(o.known_on, r.decided_on) AS known_on,
+        s.status_group,
+        s.stands
     FROM events AS e
     INNER JOIN opened AS o ON e.version_id = o.version_id
     INNER JOIN versions AS v ON e.version_id = v.version_id
     INNER JOIN ref_statuses AS s ON e.status = s.status
+    LEFT JOIN reviews AS r
+        ON e.claim_id = r.claim_id AND r.claim_id IN (SELECT c.claim_id FROM corrected_values AS c)
 ),
 
 told AS (

@@ -27,4 +27,4 @@ SELECT
 FROM ledger_claims AS c
 INNER JOIN pending_parties AS s ON c.claim_id = s.claim_id AND s.role = 'actor' AND s.kind IS DISTINCT FROM 'group_open'
 INNER JOIN pending_parties AS t ON c.claim_id = t.claim_id AND t.role = 'target'
-WHERE c.ledger = 'sanction' AND s.identity_id <> t.identity_id
+WHERE c.ledger = 'sanctions' AND s.identity_id <> t.identity_id

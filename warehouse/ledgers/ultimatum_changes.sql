@@ -40,7 +40,7 @@ LEFT JOIN (
     FROM conditions AS n
     QUALIFY row_number() OVER (PARTITION BY n.claim_id ORDER BY n.deadline NULLS LAST, n.start_char, n.end_char) = 1
 ) AS k ON c.claim_id = k.claim_id
-WHERE c.ledger = 'ultimatum'
+WHERE c.ledger = 'ultimatums'
 UNION ALL BY NAME
 SELECT
     NULL AS claim_id,

@@ -18,7 +18,7 @@ WITH told AS (
                 c.valid_latest, c.published_date, c.known_on, c.version_id, c.ordinal DESC, c.change_id
         ) AS turn
     FROM recognition_changes AS c
-    INNER JOIN ref_ledger_states AS s ON s.ledger = 'recognition' AND c.state = s.state
+    INNER JOIN ref_ledger_states AS s ON s.ledger = 'recognitions' AND c.state = s.state
     LEFT JOIN reviews AS r ON c.claim_id = r.claim_id AND r.standing = 'disputed' AND r.decided_on <= known
     WHERE
         s.holds IS NOT NULL

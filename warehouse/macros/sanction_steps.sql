@@ -16,7 +16,7 @@ WITH told AS (
             ORDER BY c.valid_latest, c.published_date, c.known_on, c.version_id, c.ordinal DESC, c.change_id
         ) AS turn
     FROM sanction_changes AS c
-    INNER JOIN ref_ledger_states AS s ON s.ledger = 'sanction' AND c.state = s.state
+    INNER JOIN ref_ledger_states AS s ON s.ledger = 'sanctions' AND c.state = s.state
     LEFT JOIN reviews AS r ON c.claim_id = r.claim_id AND r.standing = 'disputed' AND r.decided_on <= known
     WHERE
         c.known_on <= known

@@ -182,6 +182,7 @@ CREATE TABLE ref_statuses (
     status VARCHAR NOT NULL,
     status_group VARCHAR NOT NULL,
     stands BOOLEAN NOT NULL,
+    strength INTEGER NOT NULL,
     definition VARCHAR NOT NULL,
     source VARCHAR NOT NULL,
     PRIMARY KEY (status)
@@ -191,6 +192,7 @@ COMMENT ON TABLE ref_statuses IS 'Statuses of a claim; one row per word';
 COMMENT ON COLUMN ref_statuses.status IS 'The word';
 COMMENT ON COLUMN ref_statuses.status_group IS 'actual, future, contingent or negated: what a reader may conclude from the status';
 COMMENT ON COLUMN ref_statuses.stands IS 'Whether it tells that the measure or position stands at the time of writing';
+COMMENT ON COLUMN ref_statuses.strength IS 'How much it says among those of its group: of two reports of one day the greater counts';
 COMMENT ON COLUMN ref_statuses.definition IS 'What it means';
 COMMENT ON COLUMN ref_statuses.source IS 'Where the row is from';
 
@@ -207,7 +209,7 @@ CREATE TABLE ref_ledger_states (
 );
 
 COMMENT ON TABLE ref_ledger_states IS 'States of the ledgers; one row per ledger and state';
-COMMENT ON COLUMN ref_ledger_states.ledger IS 'recognition, sanction or ultimatum';
+COMMENT ON COLUMN ref_ledger_states.ledger IS 'recognitions, sanctions or ultimatums';
 COMMENT ON COLUMN ref_ledger_states.state IS 'The word';
 COMMENT ON COLUMN ref_ledger_states.holds IS 'Whether the sanction or recognition stands in this state; NULL for what is only called for, threatened, planned and so on: it is told and changes nothing';
 COMMENT ON COLUMN ref_ledger_states.ended_by IS 'States, joined with |, that presuppose this one: an undated mention of it after them is told as past; NULL where none does';
@@ -228,7 +230,7 @@ CREATE TABLE ref_ledger_rules (
 );
 
 COMMENT ON TABLE ref_ledger_rules IS 'Which state a claim tells; a row that names the status goes before one that names its group, a claim that none fits tells no state; one row per ledger, action and narrowing';
-COMMENT ON COLUMN ref_ledger_rules.ledger IS 'recognition, sanction or ultimatum';
+COMMENT ON COLUMN ref_ledger_rules.ledger IS 'recognitions, sanctions or ultimatums';
 COMMENT ON COLUMN ref_ledger_rules.type IS 'Word of ref_types';
 COMMENT ON COLUMN ref_ledger_rules.action IS 'Word of ref_actions';
 COMMENT ON COLUMN ref_ledger_rules.status_group IS 'Status group';

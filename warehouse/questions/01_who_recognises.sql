@@ -2,7 +2,7 @@
 -- claimant: the claimant, an actor_id of v_actors
 -- day: the day asked about; by default the latest night in the file
 -- known: the night as of which we knew it; by default the latest
--- reads: recognition_as_of, v_actors, v_claim_support, versions
+-- reads: recognition_as_of, ref_ledger_states, v_actors, v_claim_support, versions
 -- note: backing is no recognition and has no row here; since_start is NULL where no text says when it began
 WITH asked AS (
     SELECT
@@ -22,7 +22,7 @@ SELECT
     q.url
 FROM recognition_as_of((SELECT a.day FROM asked AS a), (SELECT a.known FROM asked AS a)) AS h
 INNER JOIN asked AS k ON h.claimant_id = k.claimant
-INNER JOIN ref_ledger_states AS s ON s.ledger = 'recognition' AND h.stance = s.state AND s.ended_by IS NOT NULL
+INNER JOIN ref_ledger_states AS s ON s.ledger = 'recognitions' AND h.stance = s.state AND s.ended_by IS NOT NULL
 LEFT JOIN v_actors AS a ON h.recogniser_id = a.actor_id
 LEFT JOIN v_claim_support AS q ON h.since_claim_id = q.claim_id
 WHERE h.matter = 'claimant'

@@ -1,7 +1,7 @@
 -- question: Which international sanctions are in force by sender and target as of day D?
 -- day: the day asked about; by default the latest night in the file
 -- known: the night as of which we knew it; by default the latest
--- reads: sanctions_as_of, v_actors, versions
+-- reads: sanctions_as_of, v_claim_support, versions
 WITH asked AS (
     SELECT
         coalesce(getvariable('day')::DATE, (SELECT max(v.known_on) FROM versions AS v)) AS day,

@@ -13,7 +13,7 @@ CREATE TABLE ref_ledger_states (
 );
 
 COMMENT ON TABLE ref_ledger_states IS 'States of the ledgers; one row per ledger and state';
-COMMENT ON COLUMN ref_ledger_states.ledger IS 'recognition, sanction or ultimatum';
+COMMENT ON COLUMN ref_ledger_states.ledger IS 'recognitions, sanctions or ultimatums';
 COMMENT ON COLUMN ref_ledger_states.state IS 'The word';
 COMMENT ON COLUMN ref_ledger_states.holds IS 'Whether the sanction or recognition stands in this state; NULL for what is only called for, threatened, planned and so on: it is told and changes nothing';
 COMMENT ON COLUMN ref_ledger_states.ended_by IS 'States, joined with |, that presuppose this one: an undated mention of it after them is told as past; NULL where none does';
@@ -37,7 +37,7 @@ CREATE TABLE ref_ledger_rules (
 );
 
 COMMENT ON TABLE ref_ledger_rules IS 'Which state a claim tells; a row that names the status goes before one that names its group, a claim that none fits tells no state; one row per ledger, action and narrowing';
-COMMENT ON COLUMN ref_ledger_rules.ledger IS 'recognition, sanction or ultimatum';
+COMMENT ON COLUMN ref_ledger_rules.ledger IS 'recognitions, sanctions or ultimatums';
 COMMENT ON COLUMN ref_ledger_rules.type IS 'Word of ref_types';
 COMMENT ON COLUMN ref_ledger_rules.action IS 'Word of ref_actions';
 COMMENT ON COLUMN ref_ledger_rules.status_group IS 'Status group';

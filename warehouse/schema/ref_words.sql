@@ -19,6 +19,7 @@ CREATE TABLE ref_statuses (
     status VARCHAR NOT NULL,
     status_group VARCHAR NOT NULL,
     stands BOOLEAN NOT NULL,
+    strength INTEGER NOT NULL,
     definition VARCHAR NOT NULL,
     source VARCHAR NOT NULL,
     PRIMARY KEY (status)
@@ -28,6 +29,7 @@ COMMENT ON TABLE ref_statuses IS 'Statuses of a claim; one row per word';
 COMMENT ON COLUMN ref_statuses.status IS 'The word';
 COMMENT ON COLUMN ref_statuses.status_group IS 'actual, future, contingent or negated: what a reader may conclude from the status';
 COMMENT ON COLUMN ref_statuses.stands IS 'Whether it tells that the measure or position stands at the time of writing';
+COMMENT ON COLUMN ref_statuses.strength IS 'How much it says among those of its group: of two reports of one day the greater counts';
 COMMENT ON COLUMN ref_statuses.definition IS 'What it means';
 COMMENT ON COLUMN ref_statuses.source IS 'Where the row is from';
 

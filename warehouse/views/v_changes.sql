@@ -4,7 +4,7 @@
 -- note: what a night brought has its label in known_on, what it took back in closed_on
 CREATE VIEW v_changes AS
 SELECT
-    'recognition' AS ledger,
+    'recognitions' AS ledger,
     c.change_id,
     c.claim_id,
     c.recogniser_id AS subject_id,
@@ -29,7 +29,7 @@ SELECT
 FROM v_recognition_changes AS c
 UNION ALL
 SELECT
-    'sanction' AS ledger,
+    'sanctions' AS ledger,
     c.change_id,
     c.claim_id,
     c.sender_id AS subject_id,
@@ -54,7 +54,7 @@ SELECT
 FROM v_sanction_changes AS c
 UNION ALL
 SELECT
-    'ultimatum' AS ledger,
+    'ultimatums' AS ledger,
     c.change_id,
     c.claim_id,
     c.demander_id AS subject_id,
@@ -79,7 +79,7 @@ SELECT
 FROM v_ultimatum_changes AS c;
 
 COMMENT ON VIEW v_changes IS 'Every change of state of the three ledgers, by the night that brought it; one row per row of a ledger';
-COMMENT ON COLUMN v_changes.ledger IS 'recognition, sanction or ultimatum';
+COMMENT ON COLUMN v_changes.ledger IS 'recognitions, sanctions or ultimatums';
 COMMENT ON COLUMN v_changes.change_id IS 'Row of that ledger';
 COMMENT ON COLUMN v_changes.claim_id IS 'Claim that tells it; NULL for a notice of a deadline';
 COMMENT ON COLUMN v_changes.subject_id IS 'Who recognises, sanctions or demands';

@@ -1,8 +1,8 @@
 -- name: every real event, with the best that its reports tell of it
 -- grain: one row per standing cluster
--- reads: clusters, cluster_members, events, versions, articles, v_parties, v_version_reports
--- note: of the statuses on the last day of report counts the one that says most: occurred, ongoing, in force,
---   announced, then all others by name. The date is the most precise, of equals that of the report known first
+-- reads: clusters, cluster_members, events, ref_statuses, versions, articles, v_parties, v_version_reports
+-- note: of the statuses on the last day of report counts the one that says most
+--   (ref_statuses.strength), then the first by name. The date is the most precise, of equals that of the report known first
 CREATE VIEW v_clusters AS
 WITH told AS (
     SELECT
@@ -18,8 +18,7 @@ WITH told AS (
         r.is_copy,
         row_number() OVER (
             PARTITION BY m.cluster_id
-            ORDER BY v.published_date DESC, list_position(['occurred', 'ongoing', 'in_force', 'announced'], e.status)
-            NULLS LAST, e.status
+            ORDER BY v.published_date DESC, s.strength DESC, e.status
         ) AS status_rank,
         row_number() OVER (
             PARTITION BY m.cluster_id
@@ -31,6 +30,7 @@ WITH told AS (
         ) AS date_rank
     FROM cluster_members AS m
     INNER JOIN events AS e ON m.claim_id = e.claim_id
+    INNER JOIN ref_statuses AS s ON e.status = s.status
     INNER JOIN versions AS v ON e.version_id = v.version_id
     INNER JOIN v_version_reports AS r ON e.version_id = r.version_id
     LEFT JOIN articles AS a ON v.article_id = a.article_id

@@ -34,7 +34,7 @@ SELECT
     v.title,
     l.canonical_url AS url
 FROM recognition_changes AS c
-INNER JOIN ref_ledger_states AS s ON s.ledger = 'recognition' AND c.state = s.state
+INNER JOIN ref_ledger_states AS s ON s.ledger = 'recognitions' AND c.state = s.state
 LEFT JOIN v_actors AS a ON c.recogniser_id = a.actor_id
 LEFT JOIN v_actors AS b ON c.claimant_id = b.actor_id
 LEFT JOIN reviews AS r ON c.claim_id = r.claim_id

@@ -35,7 +35,7 @@ SELECT
     v.title,
     l.canonical_url AS url
 FROM sanction_changes AS c
-INNER JOIN ref_ledger_states AS s ON s.ledger = 'sanction' AND c.state = s.state
+INNER JOIN ref_ledger_states AS s ON s.ledger = 'sanctions' AND c.state = s.state
 LEFT JOIN v_claim_clusters AS k ON c.claim_id = k.claim_id
 LEFT JOIN v_actors AS a ON c.sender_id = a.actor_id
 LEFT JOIN v_actors AS b ON c.target_id = b.actor_id

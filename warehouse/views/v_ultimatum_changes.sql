@@ -33,7 +33,7 @@ SELECT
     v.title,
     l.canonical_url AS url
 FROM ultimatum_changes AS c
-INNER JOIN ref_ledger_states AS s ON s.ledger = 'ultimatum' AND c.state = s.state
+INNER JOIN ref_ledger_states AS s ON s.ledger = 'ultimatums' AND c.state = s.state
 LEFT JOIN v_actors AS a ON c.demander_id = a.actor_id
 LEFT JOIN v_actors AS b ON c.target_id = b.actor_id
 LEFT JOIN clock_notices AS n ON c.claim_id IS NULL AND c.version_id = n.version_id AND c.ordinal = n.ordinal

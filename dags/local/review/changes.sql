@@ -65,8 +65,8 @@ weighed AS (
         coalesce(r.reports, 1) AS reports,
         t.claim_id IN (SELECT d.claim_id FROM readings AS d) AS has_two_readings,
         (CASE
-            WHEN t.ledger <> 'ultimatum' AND t.holds IS NULL THEN 1
-            WHEN t.ledger = 'ultimatum' OR e.scope = 'domestic' THEN 2
+            WHEN t.ledger <> 'ultimatums' AND t.holds IS NULL THEN 1
+            WHEN t.ledger = 'ultimatums' OR e.scope = 'domestic' THEN 2
             ELSE 3
         END + t.reverses::INTEGER) * (1 + ln(coalesce(r.reports, 1))) AS impact
     FROM told AS t
