@@ -44,7 +44,8 @@ def dictionary() -> str:
 def _macros() -> list[str]:
     """What can be asked of any day, as known on any night: a macro a section."""
     parts = [
-        "## Macros\n\nAsk them like tables, with days: `FROM recognition_as_of(DATE '2019-02-04', DATE '2019-02-03')`.\n"
+        "## Macros\n\nAsk them like tables, with days: "
+        "`FROM recognition_as_of(DATE '2019-02-04', DATE '2019-02-03')`.\n"
     ]
     for path in sorted((HERE / "macros").glob("*.sql")):
         macro = read_statement(path)
