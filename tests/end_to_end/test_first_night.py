@@ -78,12 +78,16 @@ def test_a_second_run_changes_no_row_but_operations(bundled_night: Night, tmp_pa
     shutil.copytree(bundled_night.home, home, symlinks=True)
     writer = home / "warehouse.duckdb"
     before, published = content_hashes(writer), current(home).name
+    read = content_hashes(current(home) / "warehouse.duckdb")
     again = demarche(home, "nightly")
     assert again.status == 0, again
     assert content_hashes(writer) == before
     assert set(before) == tables(writer) - OPERATIONS
     assert current(home).name == published
-    assert content_hashes(current(home) / "warehouse.duckdb").items() <= before.items()
+    assert content_hashes(current(home) / "warehouse.duckdb") == read
+    # What goes out is the writer's but for texts, which stay behind, and quotes, which are cut.
+    differ = {table for table, digest in read.items() if before[table] != digest}
+    assert differ <= {"versions", "evidence", "conditions", "readings", "mentions", "events", "clock_notices"}
     assert rows(writer, "SELECT count(*) FROM ops_runs WHERE status = 'published'") == [(2,)]
 
 

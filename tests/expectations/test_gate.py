@@ -243,6 +243,12 @@ BREAKS = (
         f"INSERT INTO reviews VALUES ({A_CLAIM}, 'disputed', DATE '2019-01-31', 'c')",
         "a recognition stands on a claim rejected on 2019-01-31",
     ),
+    Break(
+        "cluster_members",
+        "score_reaches_the_threshold",
+        f"UPDATE cluster_members SET score = 0.5 WHERE claim_id = {A_CLAIM}",
+        "score is “0.5”",
+    ),
     Break("truths", "stances_come_from_acts", STANCES + "WHERE status = 'threatened'", "is in group contingent"),
 )
 
