@@ -17,7 +17,7 @@ WITH states AS (
 
 SELECT
     concat_ws(' ', s.claim_id, s.ledger) AS row_key,
-    concat('a ', s.ledger, ' stands on a claim rejected on ', r.decided_on) AS wrong,
+    concat('a state of the ', s.ledger, ' stands on a claim rejected on ', r.decided_on) AS wrong,
     s.claim_id,
     e.version_id
 FROM states AS s

@@ -241,7 +241,7 @@ BREAKS = (
         "CREATE OR REPLACE MACRO recognition_as_of(day, known) AS TABLE "
         "SELECT claim_id, claim_id AS since_claim_id FROM events; "
         f"INSERT INTO reviews VALUES ({A_CLAIM}, 'disputed', DATE '2019-01-31', 'c')",
-        "a recognition stands on a claim rejected on 2019-01-31",
+        "a state of the recognitions stands on a claim rejected on 2019-01-31",
     ),
     Break(
         "cluster_members",
