@@ -199,12 +199,12 @@ def query(
 ) -> None:
     """Ask the published warehouse; nothing can be written."""
     from dags.local.home import state_home
-    from dags.local.rows import print_csv, print_json, print_table
+    from dags.local.rows import print_rows
     from warehouse.query import query as ask
 
     with told():
         rows = ask(state_home(), sql)
-    (print_csv if csv else print_json if as_json else print_table)(rows)
+    print_rows(rows, csv=csv, as_json=as_json)
 
 
 @app.command(epilog="Example: demarche ask 4 --set day=2019-02-04")
@@ -223,9 +223,10 @@ def ask(
     """Ask the published warehouse one of the analysts' questions; without a number, list them."""
     from dags.local.home import state_home
     from dags.local.question_list import print_questions
-    from dags.local.rows import print_csv, print_json, print_table
+    from dags.local.rows import print_rows
+    from dags.local.settings import settings
     from warehouse.ask import ask as answer
-    from warehouse.ask import asked_by_name, question, questions
+    from warehouse.ask import question, questions
 
     with told():
         if number is None:
@@ -234,8 +235,8 @@ def ask(
         if sql:
             print(question(number).statement.sql, end="")
             return
-        rows = answer(state_home(), number, dict(asked_by_name(values or [])))
-    (print_csv if csv else print_json if as_json else print_table)(rows)
+        rows = answer(state_home(), number, settings(values or [], "day=2019-02-04"))
+    print_rows(rows, csv=csv, as_json=as_json)
 
 
 @app.command(epilog="Example: demarche export --csv tables --table events --table participants")

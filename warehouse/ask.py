@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import duckdb
 import pandas as pd
 
 from transforms.errors import InputError
-from warehouse.published import DATABASE, current
+from warehouse.published import published_file
 from warehouse.statements import HERE, Statement, read_statement
 
 QUESTIONS = HERE / "questions"
@@ -47,10 +47,7 @@ def ask(home: Path, number: int, values: Mapping[str, str]) -> pd.DataFrame:
 
     Raises InputError where nothing is published, where the question has no such parameter, or where a value is none.
     """
-    folder = current(home)
-    if folder is None:
-        raise InputError("nothing published", str(home / "published"), "run `make nightly` first")
-    con = duckdb.connect(str(folder / DATABASE), read_only=True)
+    con = duckdb.connect(str(published_file(home)), read_only=True)
     try:
         return answer(con, question(number), values)
     finally:
@@ -86,12 +83,3 @@ def _question(path: Path) -> Question:
         {name: statement.header[name] for name in names},
         statement,
     )
-
-
-def asked_by_name(pairs: list[str]) -> Iterator[tuple[str, str]]:
-    """Name and value of each `name=value`. Raises InputError where one has no sign of equality."""
-    for pair in pairs:
-        name, found, value = pair.partition("=")
-        if not found:
-            raise InputError(f"{pair!r}", "--set", "write name=value, such as day=2019-02-04")
-        yield name.strip(), value.strip()

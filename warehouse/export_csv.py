@@ -8,7 +8,7 @@ import duckdb
 
 from transforms.errors import InputError
 from warehouse.export_tables import Table, exported_tables
-from warehouse.published import DATABASE, current, sync
+from warehouse.published import published_file, sync
 from warehouse.statements import sql_text
 
 FOLDER = "csv"
@@ -19,15 +19,13 @@ def export_csv(home: Path, folder: Path, names: tuple[str, ...] = ()) -> list[Pa
 
     Raises InputError where nothing is published, a table is not there, or a file is already there.
     """
-    publication = current(home)
-    if publication is None:
-        raise InputError("nothing published", str(home / "published"), "run `make nightly` first")
-    con = duckdb.connect(str(publication / DATABASE), read_only=True)
+    database = published_file(home)
+    con = duckdb.connect(str(database), read_only=True)
     try:
         tables = {table.name: table for table in exported_tables(con)}
         for name in names:
             if name not in tables:
-                raise InputError(f"no table {name!r}", str(publication / DATABASE), f"choose of {', '.join(tables)}")
+                raise InputError(f"no table {name!r}", str(database), f"choose of {', '.join(tables)}")
         chosen = tuple(tables[name] for name in names or tables)
         for table in chosen:
             if (folder / f"{table.name}.csv").exists():

@@ -13,38 +13,36 @@ from warehouse.transaction import transaction
 LEDGERS = ("recognition_changes", "sanction_changes", "ultimatum_changes")
 
 
-def bring_up(con: duckdb.DuckDBPyConnection, night: date, extractor_version: str) -> dict[str, int]:
+def bring_up(con: duckdb.DuckDBPyConnection, night: date, extractor_version: str) -> None:
     """Have each ledger hold what the claims of the texts in `ops_pending` tell now, then empty `ops_pending`.
 
     Rows of other texts are not touched. A row that a text told under an earlier version of the extractor and tells no
-    more is closed as of `night`; none is changed otherwise. Returns the rows of those texts by ledger, all readings
-    counted. The caller opens the file and no transaction.
+    more is closed as of `night`, one that a correction takes the place of as of its day. The caller opens the file and
+    no transaction.
     """
     bound = {"night": night, "extractor_version": extractor_version}
     with transaction(con):
         _run(con, loading("ledger_opened"), bound)
         for name in ("pending_parties", "ledger_claims"):
             con.execute(_select(name))
-        counts = {table: _bring_up(con, table, bound) for table in LEDGERS}
+        for table in LEDGERS:
+            _bring_up(con, table, bound)
         con.execute("DELETE FROM ops_pending")
-    return counts
 
 
-def update_ledgers(candidate: Path, night: date, extractor_version: str) -> dict[str, int]:
+def update_ledgers(candidate: Path, night: date, extractor_version: str) -> None:
     """`bring_up` for a candidate; the caller holds the writer's lock."""
     con = duckdb.connect(str(candidate))
     try:
-        return bring_up(con, night, extractor_version)
+        bring_up(con, night, extractor_version)
     finally:
         con.close()
 
 
-def _bring_up(con: duckdb.DuckDBPyConnection, table: str, bound: dict[str, object]) -> int:
+def _bring_up(con: duckdb.DuckDBPyConnection, table: str, bound: dict[str, object]) -> None:
     _run(con, f"CREATE OR REPLACE TEMP TABLE told_rows AS\n{_select(table)}", bound)
     con.execute(loading("ledger_keys"))
     _run(con, loading("ledger_bring_up", table=table), bound)
-    row = con.execute("SELECT count(*) FROM derived").fetchone()
-    return int(row[0]) if row else 0
 
 
 def _select(name: str) -> str:

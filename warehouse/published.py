@@ -7,6 +7,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from transforms.errors import InputError
+
 DATABASE = "warehouse.duckdb"
 REPORT = "report.html"
 KEPT = 7
@@ -27,6 +29,14 @@ def current(home: Path) -> Path | None:
     """
     link = home / "published" / "current"
     return link.resolve() if (link / DATABASE).exists() else None
+
+
+def published_file(home: Path) -> Path:
+    """The database of the current publication. Raises InputError where nothing is published yet."""
+    folder = current(home)
+    if folder is None:
+        raise InputError("nothing published", str(home / "published"), "run `make nightly` first")
+    return folder / DATABASE
 
 
 def flip(home: Path, publication: str) -> None:

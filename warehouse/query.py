@@ -10,7 +10,7 @@ import duckdb
 import pandas as pd
 
 from transforms.errors import InputError
-from warehouse.published import DATABASE, current
+from warehouse.published import published_file
 
 
 def query(home: Path, sql: str) -> pd.DataFrame:
@@ -18,10 +18,7 @@ def query(home: Path, sql: str) -> pd.DataFrame:
 
     Raises InputError where nothing is published yet, or where DuckDB refuses the statement (its words are kept).
     """
-    folder = current(home)
-    if folder is None:
-        raise InputError("nothing published", str(home / "published"), "run `make nightly` first")
-    with reader(folder / DATABASE) as ask:
+    with reader(published_file(home)) as ask:
         try:
             return ask(sql)
         except duckdb.Error as error:

@@ -117,13 +117,10 @@ def rebuild(home: Path, nights: Sequence[date], swap: bool) -> int:
 
 
 def _by_hand(console: Console, aside: Path, night: date) -> str | None:
-    from dags.local.by_hand import run_night
-    from dags.local.display import Display
+    from dags.local.reparse import is_published, parse_again
 
-    with Display(console) as display:
-        options = {"source": None, "night": night.isoformat(), "published": None, "reparse": True}
-        outcome = run_night(aside, options, display.follow)
-    if outcome.succeeded and "published" in outcome.facts:
+    outcome = parse_again(console, aside, night)
+    if is_published(outcome):
         return None
     return "; ".join(dict.fromkeys(f"{each['task']}: {each['why']}" for each in outcome.failures)) or "not published"
 

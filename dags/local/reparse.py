@@ -40,16 +40,22 @@ def reparse(home: Path, nights: Sequence[date]) -> int:
     outcomes: dict[date, Outcome] = {}
     for number, night in enumerate(nights, 1):
         console.print(f"Night of [bold]{night}[/bold], {number} of {len(nights)}", highlight=False)
-        with Display(console) as display:
-            options = {"source": None, "night": night.isoformat(), "published": None, "reparse": True}
-            outcomes[night] = run_night(home, options, display.follow)
+        outcomes[night] = parse_again(console, home, night)
         for why in dict.fromkeys(f"{each['task']} failed: {each['why']}" for each in outcomes[night].failures):
             console.print(f"  {why} (log: {outcomes[night].log})", markup=False, highlight=False, soft_wrap=True)
     _show(console, outcomes)
-    return 0 if all(_published(outcome) for outcome in outcomes.values()) else 1
+    return 0 if all(is_published(outcome) for outcome in outcomes.values()) else 1
 
 
-def _published(outcome: Outcome) -> bool:
+def parse_again(console: Console, home: Path, night: date) -> Outcome:
+    """One night from the raw store of `home`, shown as it goes."""
+    with Display(console) as display:
+        options = {"source": None, "night": night.isoformat(), "published": None, "reparse": True}
+        return run_night(home, options, display.follow)
+
+
+def is_published(outcome: Outcome) -> bool:
+    """Whether the night came through to the end."""
     return outcome.succeeded and "published" in outcome.facts
 
 
@@ -57,7 +63,7 @@ def _show(console: Console, outcomes: dict[date, Outcome]) -> None:
     table = Table("night", *COUNTED, "", box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False)
     told = {night: outcome.facts.get("compared", {}) for night, outcome in outcomes.items()}
     for night, counts in told.items():
-        end = "published" if _published(outcomes[night]) else "not published"
+        end = "published" if is_published(outcomes[night]) else "not published"
         table.add_row(str(night), *(str(counts.get(name, "")) for name in COUNTED), end)
     if len(told) > 1:
         table.add_row("all", *(str(sum(counts.get(name, 0) for counts in told.values())) for name in COUNTED), "")

@@ -9,8 +9,9 @@ from rich.console import Console
 from rich.prompt import Prompt
 
 from dags.local.home import state_home
-from dags.local.review_decide import Said, decide, decider, find, settings
+from dags.local.review_decide import Said, decide, decider, find
 from dags.local.review_list import last_night, show_change
+from dags.local.settings import settings
 from transforms.errors import DemarcheError, InputError
 
 _CHOICES = {"a": "accept", "r": "reject", "f": "fix", "s": "skip", "q": "quit"}
@@ -36,7 +37,8 @@ def walk(console: Console, rows: pd.DataFrame, by: str | None) -> int:
             if chosen == "s":
                 break
             try:
-                values = settings(Prompt.ask("field=value, parted by blanks").split()) if chosen == "f" else {}
+                given = Prompt.ask("field=value, parted by blanks").split() if chosen == "f" else []
+                values = settings(given, "status=denied")
                 claim = find(home, str(row["claim_id"]))
                 why = Prompt.ask("why")
                 decide(home, _CHOICES[chosen], (claim,), Said(name, night, why), values)

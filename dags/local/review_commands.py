@@ -105,10 +105,10 @@ def fix(
     Fields: action, status, date (2019-01-31, 2019-01, 2019, a/b, a/.., ../b), actor, target, proposer, about (ids
     joined by |), scope, measures, office, mode, deadline. `unknown` empties a field that may be empty.
     """
-    from dags.local.review_decide import settings
+    from dags.local.settings import settings
 
     with told():
-        values = settings(given)
+        values = settings(given, "status=denied")
     _decide("fix", (handle,), why, (by, on), values)
 
 
@@ -148,12 +148,12 @@ def undo(
 def log(as_json: Annotated[bool, typer.Option("--json", help="Print a JSON array of objects.")] = False) -> None:
     """Show the change log of the published warehouse: what was decided, before and after, by whom, when and why."""
     from dags.local.home import state_home
-    from dags.local.rows import print_json, print_table
+    from dags.local.rows import print_rows
     from warehouse.query import query
 
     with told():
         rows = query(state_home(), "SELECT * FROM v_change_log ORDER BY decided_on DESC, correction_id")
-    (print_json if as_json else print_table)(rows)
+    print_rows(rows, as_json=as_json)
 
 
 _LATER = "It takes effect with the next night; `demarche reparse --night DAY` runs one again at once."

@@ -13,10 +13,11 @@ from typing import Any
 import duckdb
 
 from dags.local.home import ROOT, corrections_file
-from dags.local.review_list import FOLDER, published_file
+from dags.local.review_list import FOLDER
 from transforms.errors import InputError
 from warehouse.correction_rows import FIX, MERGE, SPLIT, Anchor, Correction, read_corrections, write_corrections
 from warehouse.corrections import check_values
+from warehouse.published import published_file
 
 SHORT = 4
 
@@ -115,17 +116,6 @@ def undo(file: Path, handle: str, claim: Found | None) -> list[Correction]:
 def _same(one: Anchor, other: Anchor) -> bool:
     unsaid = one.trigger_start is None
     return one == (replace(other, trigger_start=None) if unsaid else other)
-
-
-def settings(given: Iterable[str]) -> dict[str, str]:
-    """`field=value` pairs of the command line by field. Raises InputError for one that is none."""
-    pairs: dict[str, str] = {}
-    for pair in given:
-        name, sign, value = (part.strip() for part in pair.partition("="))
-        if not (name and sign and value) or name in pairs:
-            raise InputError(f"{pair!r}", "--set", "write field=value, each field once, such as status=denied")
-        pairs[name] = value
-    return pairs
 
 
 def decider(given: str | None) -> str:

@@ -14,19 +14,11 @@ from rich.panel import Panel
 from rich.text import Text
 
 from transforms.errors import InputError
-from warehouse.published import DATABASE, current
+from warehouse.published import published_file
 
 FOLDER = Path(__file__).parent / "review"
 Row = Mapping[Hashable, Any]
 _STYLES = {"confirmed": "green", "disputed": "red"}
-
-
-def published_file(home: Path) -> Path:
-    """The current publication's database. Raises InputError where nothing is published."""
-    folder = current(home)
-    if folder is None:
-        raise InputError("nothing published", str(home / "published"), "run `make nightly` first")
-    return folder / DATABASE
 
 
 def last_night(home: Path) -> date:

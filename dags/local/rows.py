@@ -13,6 +13,11 @@ from rich.console import Console
 from rich.table import Table
 
 
+def print_rows(rows: pd.DataFrame, *, csv: bool = False, as_json: bool = False) -> None:
+    """The rows in the form asked for; a table where none is."""
+    (print_csv if csv else print_json if as_json else print_table)(rows)
+
+
 def print_csv(rows: pd.DataFrame) -> None:
     """CSV with a header; unknown is empty, days are YYYY-MM-DD, a list is written as JSON."""
     _plain(rows).map(_csv).to_csv(sys.stdout, index=False)

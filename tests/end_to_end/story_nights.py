@@ -23,13 +23,25 @@ LEARNED = date(2024, 4, 20)
 _NUMBERS = count()
 
 
-def run_night(home: Path, label: date, source: Path | None, published: date | None = None) -> str:
-    """All steps of one night, of `source` or (None) of what the raw store holds; the publication's id."""
+def run_night(
+    home: Path,
+    label: date,
+    source: Path | None,
+    published: date | None = None,
+    *,
+    reparse: bool | None = None,
+    ran: date | None = None,
+) -> str:
+    """All steps of one night, of `source` or (None) of what the raw store holds; the publication's id.
+
+    `ran` is the day of a backfill.
+    """
     given = {"night": label.isoformat(), "published": published.isoformat() if published else None}
-    params = {"source": str(source) if source else None, "reparse": source is None, **given}
+    again = source is None if reparse is None else reparse
+    params = {"source": str(source) if source else None, "reparse": again, **given}
     dag_run = SimpleNamespace(
-        run_id=f"run-{next(_NUMBERS)}", start_date=datetime(*label.timetuple()[:3], tzinfo=UTC), run_type="manual",
-        data_interval_start=None, data_interval_end=None,
+        run_id=f"run-{next(_NUMBERS)}", start_date=datetime(*(ran or label).timetuple()[:3], tzinfo=UTC),
+        run_type="backfill" if ran else "manual", data_interval_start=None, data_interval_end=None,
     )  # fmt: skip
     with _state(home):
         staging, batches = steps.ingest(params, dag_run)

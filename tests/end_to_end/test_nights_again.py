@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import duckdb
@@ -15,8 +14,9 @@ import pytest
 
 from dags.local import steps
 from dags.local.progress import report
+from tests.end_to_end.story_nights import rows, run_night
 from transforms.ingest import html
-from warehouse.publish import content_hashes, current
+from warehouse.publish import content_hashes
 
 Run = Callable[..., str]
 NIGHT = date(2019, 1, 31)
@@ -41,7 +41,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def run(home: Path) -> Run:
     """All steps of one night; the publication's id. `ran` is the day of a backfill."""
-    turns = iter(range(1000))
 
     def night(
         source: Path | None,
@@ -51,27 +50,9 @@ def run(home: Path) -> Run:
         reparse: bool = False,
         ran: date | None = None,
     ) -> str:
-        given = {"night": label.isoformat(), "published": published.isoformat() if published else None}
-        params = {"source": str(source) if source else None, "reparse": reparse, **given}
-        start = datetime(*(ran or label).timetuple()[:3], tzinfo=UTC)
-        dag_run = SimpleNamespace(
-            run_id=f"run-{next(turns)}", start_date=start, run_type="backfill" if ran else "manual",
-            data_interval_start=None, data_interval_end=None,
-        )  # fmt: skip
-        staging, batches = steps.ingest(params, dag_run)
-        for batch in batches:
-            steps.extract(batch)
-        candidate = steps.load(staging, params, dag_run)
-        return steps.publish(candidate, steps.validate(candidate))
+        return run_night(home, label, source, published, reparse=reparse, ran=ran)
 
     return night
-
-
-def rows(home: Path, sql: str) -> list[tuple[Any, ...]]:
-    folder = current(home)
-    assert folder is not None
-    with duckdb.connect(str(folder / "warehouse.duckdb"), read_only=True) as con:
-        return con.execute(sql).fetchall()
 
 
 def folder(tmp_path: Path, name: str, files: dict[str, str]) -> Path:

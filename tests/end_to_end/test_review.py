@@ -17,6 +17,9 @@ TEXT = (
 )
 WHY = ("--why", "read it again", "--by", "Somebody")
 
+# One test leads to the next in one state folder, so one worker runs them all.
+pytestmark = pytest.mark.xdist_group("review")
+
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
