@@ -51,9 +51,10 @@ def migrate(con: duckdb.DuckDBPyConnection, root: Path = HERE) -> int:
 
 
 def create_views(con: duckdb.DuckDBPyConnection, root: Path = HERE) -> tuple[str, ...]:
-    """Put the macros and views under `root` into a file in place of those it had; returns their names.
+    """Put the functions, macros and views under `root` into a file in place of those it had; returns the names of those
+    that give rows.
 
-    The order follows the `-- reads:` lines.
+    Functions come first, as any of the others may call them; the order of these follows their `-- reads:` lines.
     """
     made = {path.stem: read_statement(path) for kind in ("macros", "views") for path in _files(root / kind)}
     order = _order(made)
@@ -62,11 +63,13 @@ def create_views(con: duckdb.DuckDBPyConnection, root: Path = HERE) -> tuple[str
             "SELECT view_name FROM duckdb_views() WHERE NOT internal AND database_name = current_database()"
         ).fetchall():
             con.execute(f'DROP VIEW "{old}"')
-        for (old,) in con.execute(
-            "SELECT DISTINCT function_name FROM duckdb_functions() "
-            "WHERE function_type = 'table_macro' AND NOT internal AND database_name = current_database()"
+        for old, kind in con.execute(
+            "SELECT DISTINCT function_name, function_type FROM duckdb_functions() "
+            "WHERE function_type IN ('macro', 'table_macro') AND NOT internal AND database_name = current_database()"
         ).fetchall():
-            con.execute(f'DROP MACRO TABLE "{old}"')
+            con.execute(f'DROP MACRO {"TABLE" if kind == "table_macro" else ""} "{old}"')
+        for path in _files(root / "functions"):
+            con.execute(read_statement(path).sql)
         for name in order:
             con.execute(made[name].sql)
     return order

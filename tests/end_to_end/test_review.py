@@ -17,15 +17,17 @@ TEXT = (
 )
 WHY = ("--why", "read it again", "--by", "Somebody")
 
-# One test leads to the next in one state folder, so one worker runs them all.
-pytestmark = pytest.mark.xdist_group("review")
-
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("review")
     (made / "article.txt").write_text(TEXT, encoding="utf-8")
+    assert demarche(made / "state", *nightly(made)).status == 0
     return made
+
+
+def nightly(home: Path) -> tuple[str, ...]:
+    return ("nightly", "--source", str(home / "article.txt"), "--published", "2019-01-29")
 
 
 @pytest.fixture
@@ -50,8 +52,6 @@ def published(home: Path) -> str:
 
 def test_a_decision_lives_from_the_list_to_the_change_log_and_back(home, review):
     """One walk, since each night costs seconds: list, reject and fix, the next night, take back, the night after."""
-    nightly = ("nightly", "--source", str(home / "article.txt"), "--published", "2019-01-29")
-    assert review(*nightly).status == 0
     first = published(home)
     listed = rows(review, "review")
     by_ledger = {row["ledger"]: row for row in listed}
@@ -70,7 +70,7 @@ def test_a_decision_lives_from_the_list_to_the_change_log_and_back(home, review)
     again = review("review", "reject", recognition, *WHY)
     assert (again.status, "it is there already" in again.err) == (2, True)
 
-    assert review(*nightly).status == 0
+    assert review(*nightly(home)).status == 0
     assert published(home) != first
     left = [row["handle"] for row in rows(review, "review")]
     assert sanction not in left and recognition not in left
@@ -90,7 +90,7 @@ def test_a_decision_lives_from_the_list_to_the_change_log_and_back(home, review)
 
     assert review("review", "undo", sanction).status == 0
     assert review("review", "undo", recognition).status == 0
-    assert review(*nightly).status == 0
+    assert review(*nightly(home)).status == 0
     assert published(home) == first, "the machine's values are back, all of them"
 
 

@@ -13,6 +13,7 @@ from warehouse.reference import SEEDS
 from warehouse.statements import HERE, loading, read_statement
 
 VIEWS = sorted((HERE / "views").glob("*.sql"))
+FUNCTIONS = sorted((HERE / "functions").glob("*.sql"))
 MACROS = sorted((HERE / "macros").glob("*.sql"))
 QUESTIONS = sorted((HERE / "questions").glob("*.sql"))
 STATEMENTS = sorted((HERE / "loading").glob("*.sql"))
@@ -58,7 +59,7 @@ def test_a_question_says_what_is_asked_and_what_it_reads(path, relations):
     assert set(asked.reads) == used
 
 
-@pytest.mark.parametrize("path", STATEMENTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*FUNCTIONS, *STATEMENTS], ids=lambda path: path.stem)
 def test_a_statement_says_what_it_is(path):
     assert read_statement(path).header["name"]
 
@@ -81,7 +82,7 @@ def test_views_read_published_tables_only(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "path", [*VIEWS, *MACROS, *STATEMENTS, *SCHEMA], ids=lambda path: f"{path.parent.name}/{path.stem}"
+    "path", [*VIEWS, *FUNCTIONS, *MACROS, *STATEMENTS, *SCHEMA], ids=lambda path: f"{path.parent.name}/{path.stem}"
 )
 def test_no_status_or_action_is_spelled_out(path):
     words = set()

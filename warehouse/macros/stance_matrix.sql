@@ -18,9 +18,9 @@ pairs AS (
 
 SELECT
     p.recogniser_id,
-    coalesce(a.name, regexp_replace(p.recogniser_id, '^(NAME|OPEN):|@[0-9a-f]+$', '', 'g')) AS recogniser_name,
+    shown_name(a.name, p.recogniser_id) AS recogniser_name,
     p.claimant_id,
-    coalesce(b.name, regexp_replace(p.claimant_id, '^(NAME|OPEN):|@[0-9a-f]+$', '', 'g')) AS claimant_name,
+    shown_name(b.name, p.claimant_id) AS claimant_name,
     t.stance,
     t.since_start,
     t.since_end,

@@ -7,9 +7,9 @@
 CREATE VIEW v_recognition_stances AS
 SELECT
     h.recogniser_id,
-    coalesce(a.name, regexp_replace(h.recogniser_id, '^(NAME|OPEN):|@[0-9a-f]+$', '', 'g')) AS recogniser_name,
+    shown_name(a.name, h.recogniser_id) AS recogniser_name,
     h.claimant_id,
-    coalesce(b.name, regexp_replace(h.claimant_id, '^(NAME|OPEN):|@[0-9a-f]+$', '', 'g')) AS claimant_name,
+    shown_name(b.name, h.claimant_id) AS claimant_name,
     h.matter,
     h.office,
     h.about_id,

@@ -14,9 +14,9 @@ WITH steps AS (
 SELECT
     t.episode_id,
     t.sender_id,
-    coalesce(any_value(a.name), regexp_replace(t.sender_id, '^(NAME|OPEN):|@[0-9a-f]+$', '', 'g')) AS sender_name,
+    shown_name(any_value(a.name), t.sender_id) AS sender_name,
     t.target_id,
-    coalesce(any_value(b.name), regexp_replace(t.target_id, '^(NAME|OPEN):|@[0-9a-f]+$', '', 'g')) AS target_name,
+    shown_name(any_value(b.name), t.target_id) AS target_name,
     t.scope,
     t.episode,
     first(t.about_id ORDER BY t.about_id IS NULL, t.turn) AS about_id,
