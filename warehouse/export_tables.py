@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import duckdb
 
-from warehouse.build import connect_new
+from warehouse.build import migrate
 from warehouse.contents import content_tables
 from warehouse.outgoing import meanings
 from warehouse.statements import HERE, read_statement
@@ -79,9 +80,11 @@ def _table(
     return Table(name, str(told[0]) if told else "", columns, key, way)
 
 
+@lru_cache(maxsize=1)
 def _from_ddl() -> tuple[dict[str, tuple[str, ...]], frozenset[tuple[str, str]]]:
-    con = connect_new(":memory:")
+    con = duckdb.connect()
     try:
+        migrate(con)
         keys = con.execute(
             "SELECT table_name, constraint_column_names FROM duckdb_constraints() WHERE constraint_type = 'PRIMARY KEY'"
         ).fetchall()

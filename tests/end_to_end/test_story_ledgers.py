@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pandas as pd
 import pytest
 
 from dags.local.home import ROOT
@@ -227,6 +228,6 @@ def test_a_question_is_answered_with_these_rows(con: duckdb.DuckDBPyConnection, 
 
 
 def _plain(cell: Any) -> Any:
-    if cell is None or cell != cell:  # noqa: PLR0124 (NaT and NaN are unlike themselves)
+    if pd.api.types.is_scalar(cell) and pd.isna(cell):
         return None
     return str(cell)[:10] if hasattr(cell, "year") else cell
