@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Token
 
 from transforms.discourse import Discourse, NamedThings
 from transforms.knowledge.folding import fold
-from transforms.knowledge.gazetteer import ADJECTIVE, PEOPLE, SHORT, TREATY, Gazetteer, Span
+from transforms.knowledge.gazetteer import ADJECTIVE, CAPITAL, PEOPLE, SHORT, TREATY, Gazetteer, Span
 from transforms.knowledge.lexicon import Lexicon
 from transforms.people import Introductions, People
 from transforms.records import Sentence
@@ -32,6 +32,8 @@ _ADOPTING = ("assembly", "council", "parliament")
 # What stands between an owner and the name of what it owns, and within how many characters.
 _OWNS = re.compile(r"'s [a-z -]+, (?:the )?")
 _RENAMES = 90
+# Before the name of a capital where something happens.
+_LOCATED = re.compile(r"\b(?:in|at|to|near|outside|from) $")
 # How often a text must name a state for it to be what the text is about.
 _TOPIC_MENTIONS = 5
 # Vetoing words a sentence above which a whole article is of another field; chosen on the training texts.
@@ -96,6 +98,8 @@ class ArticleContext:
         stop = position
         for _ in range(6):
             named = [span for span in self.spans_within(start, stop) if len(span.actor_ids) == 1]
+            if stop < position:
+                named = [span for span in named if not self._is_place(span)]
             meant = [s for s in named if s.actor_ids[0] not in apart and self.is_state(s.actor_ids[0], bodies)]
             if meant:
                 renamed = self._renamed(meant[0]) if bodies else None
@@ -106,6 +110,10 @@ class ArticleContext:
             cut = start - 2
             start = max(self.folded.rfind(". ", 0, cut), self.folded.rfind("\n", 0, cut)) + 1
         return []
+
+    def _is_place(self, span: Span) -> bool:
+        """Whether a capital is where something happens ("at a conference in Lima"), not who acts."""
+        return span.kind == CAPITAL and _LOCATED.search(self.folded, max(0, span.start - 8), span.start) is not None
 
     def _renamed(self, owner: Span) -> Span | None:
         """Of "Myanmar's shadow cabinet, the National Unity Government, …" the latter, whom the state only owns."""

@@ -115,8 +115,12 @@ def rows_of(
 
 
 def _verbs_of(noun: Token) -> Iterator[tuple[Token, str]]:
-    """The verbs that `noun` is the logical subject or object of."""
+    """The verbs that `noun` is the logical subject or object of; first those of an "it" that can only mean it."""
     head = noun
+    if noun.head.pos_ in ("VERB", "AUX") and noun.head.dep_ in ("advcl", "relcl", "ROOT", "conj"):
+        # "when the deadline expired, Venezuela extended it": what became of it in the end.
+        its = [t for t in noun.doc if t.i > noun.i and t.lower_ == "it" and t.dep_ == "dobj"]
+        yield from ((t.head, "object") for t in its if t.head.i != noun.head.i and _only_thing(noun, t))
     if noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN" and noun.head.lower_ in ("of", "in"):
         head = noun.head.head  # "the demand of the ultimatum", "the terms in the ultimatum"
     verb = head.head
@@ -131,6 +135,12 @@ def _verbs_of(noun: Token) -> Iterator[tuple[Token, str]]:
         yield from ((other, "subject") for other in hung if not children(other, "nsubj", "nsubjpass", "agent"))
     elif head.dep_ == "pobj" and verb.head.pos_ == "VERB":
         yield verb.head, "object"
+
+
+def _only_thing(noun: Token, pronoun: Token) -> bool:
+    """Whether no other single thing stands between a noun and "it" that the pronoun could mean."""
+    between = noun.doc[noun.i + 1 : pronoun.i]
+    return not any(t.pos_ == "NOUN" and t.tag_ == "NN" and t.dep_ in ("dobj", "nsubj", "nsubjpass") for t in between)
 
 
 def _keys(verb: Token, slot: str) -> Iterator[tuple[str, str, str]]:

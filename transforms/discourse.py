@@ -20,14 +20,13 @@ from dataclasses import dataclass
 from transforms.knowledge.folding import fold_case
 from transforms.knowledge.gazetteer import Span
 from transforms.knowledge.lexicon import Lexicon
-from transforms.people import NAME, People, Person
+from transforms.people import NAME, People, Person, surname_of
 
 # Sentences back that a pronoun may reach; chosen on the training articles.
 REACH = 3
 _NAME = re.compile(NAME)
-_HONORIFIC = re.compile(
-    r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|King|Queen|Prince|Princess)\.? ((?:[A-Z][\w'’-]* ?){1,3})"
-)
+_HONORIFICS = ("Mr", "Mrs", "Ms", "Miss", "Sir", "Lord", "Lady", "Dame", "King", "Queen", "Prince", "Princess")
+_HONORIFIC = re.compile(rf"\b({'|'.join(_HONORIFICS)})\.? ((?:[A-Z][\w'’-]* ?){{1,3}})")
 _LISTED = re.compile(r"(?:, | and (?:the )?|, and (?:the )?|, the | with | & )")
 # Characters from a sentence's start within which a row of names is its subject.
 _AT_ONCE = 12
@@ -166,7 +165,11 @@ def _person_within(named: NamedThings, match: re.Match[str]) -> Appearance | Non
         name = named.folded[start : match.end()].removesuffix("'s")
         before = named.folded[max(0, start - 24) : start].split()
         titled = bool(before) and before[-1].rstrip(".,").lower() in named.lexicon.titles
-        person = None if name.lower().rstrip(".") in named.lexicon.titles else named.people.find(name, titled)
+        if name.lower().rstrip(".") in named.lexicon.titles:
+            continue
+        person = named.people.find(name, titled)
+        if person is None and before and before[-1].rstrip(".") in _HONORIFICS:
+            person = Person(name, surname_of(name), None)
         if person:
             return Appearance(start, start + len(name), person)
     return None

@@ -10,7 +10,15 @@ from transforms.condition import condition_of
 from transforms.errors import SeedError
 from transforms.naming import Who, speaks_for_states
 from transforms.phrases import resolve
-from transforms.regime_gates import Filled, is_listed, is_more, is_of_sanctions, is_on_hold, stands
+from transforms.regime_gates import (
+    Filled,
+    is_listed,
+    is_more,
+    is_of_sanctions,
+    is_on_hold,
+    lists_in_person,
+    stands,
+)
 from transforms.syntax import before_hyphen, children, preposition_objects, told_to
 
 
@@ -348,6 +356,7 @@ GATES: dict[str, Callable[[Filled], bool]] = {
     "takes_effect": lambda f: bool(_subtree(f) & {"effect", "force", "back", "operation"}),
     "brought_back": lambda f: bool(_subtree(f) & {"back", "effect", "force", "in", "forward"}),
     "listed": lambda f: bool(f.targets) and is_listed(f),
+    "lists_in_person": lambda f: bool(f.targets) and _speak_for_states(f) and lists_in_person(f),
     "on_hold": lambda f: bool(f.actors and f.targets) and is_on_hold(f),
     "held_back": lambda f: bool(f.targets) and _known(f, f.actors) and _has_child(f, "back"),
     "frozen": lambda f: _known(f, f.targets) and _holds(f, "frozen"),

@@ -266,8 +266,13 @@ def _official(view: SentenceView, head: Token, personal: bool) -> Who | None:
 
 
 def _of_state(view: SentenceView, head: Token, state: str, personal: bool) -> Who:
-    """An official of a state is the state; several acted on in person, or counted, are an unnamed group."""
-    if head.tag_ in ("NNS", "NNPS") and (personal or children(head, "nummod")):
+    """An official of a state is the state; several acted on in person, or counted, and one on whom a measure lies, are
+    whom nobody names."""
+    is_plural = head.tag_ in ("NNS", "NNPS")
+    lies_on = head.dep_ == "pobj" and head.head.lower_ in ("on", "against")
+    one = lies_on and view.context.lexicon.is_a(_office(head), "pronoun_person")
+    in_person = personal and (is_plural or one)
+    if in_person or (is_plural and children(head, "nummod")):
         return at(view, head, "OPEN:" + phrase_text(view, head), "unnamed officials")
     return at(view, head, state, "office")
 
@@ -282,7 +287,8 @@ def _private(view: SentenceView, head: Token, apposed: list[Token]) -> Who | Non
 
 
 def _name_at_end(view: SentenceView, head: Token) -> Who | None:
-    """ "Minister of the Armed Forces of Cuba Álvaro López": the person, whom the parser hung on the last "of"."""
+    """ "Minister of the Armed Forces of Cuba Álvaro López", "the President of Syria, Bashar al-Assad": the person, whom
+    the parser hung on the last "of"."""
     last = head
     while True:
         inner = [
@@ -291,6 +297,9 @@ def _name_at_end(view: SentenceView, head: Token) -> Who | None:
         if not inner:
             break
         last = inner[0]
+    apposed = [t for t in children(last, "appos") if t.pos_ == "PROPN" and not view.span_at(t)]
+    if last.i != head.i and view.span_at(last) and apposed:
+        return _proper(view, apposed[0], True)
     follows_state = last.i > 0 and any(view.span_at(t) for t in last.doc[max(0, last.i - 4) : last.i])
     if last.i == head.i or last.pos_ != "PROPN" or view.span_at(last) or not follows_state:
         return None
@@ -354,6 +363,8 @@ def _group(view: SentenceView, head: Token, personal: bool) -> Who | None:
     is_plural = head.tag_ in ("NNS", "NNPS")
     if lexicon.is_a(lemma, "group") or (is_plural and lexicon.is_a(lemma, "official")):
         if not is_plural and not lexicon.is_a(lemma, "collective"):
+            if personal and lexicon.is_a(lemma, "unit:company"):
+                return at(view, head, "OPEN:" + phrase_text(view, head), "unnamed firm")
             actor = modifier_actor(view, head)
             return at(view, head, actor, "group of one") if actor else None
         body = modifier_actor(view, head)

@@ -100,7 +100,9 @@ def _person(view: SentenceView, token: Token, personal: bool, resolve: Resolve) 
     if holder:
         yield at(view, token, holder.actor_id, "pronoun", holder.name)
         return
-    for person in persons_meant(view, token, personal, resolve)[:1]:
+    meant = persons_meant(view, token, personal, resolve)
+    # An office whose holder the text does not name ("the president of Venezuela") is nobody in person.
+    for person in [one for one in meant if not (personal and one.name.islower())][:1]:
         yield as_actor(view, token, person, personal, "pronoun")
 
 

@@ -31,6 +31,13 @@ def is_listed(filled: Filled) -> bool:
     )
 
 
+def lists_in_person(filled: Filled) -> bool:
+    """ "Washington listed the general in February", of an article that speaks of sanctions; no state is listed so."""
+    context = filled.view.context
+    in_person = all(not context.stands_for_itself(who.actor_id) for who in filled.targets)
+    return in_person and context.lexicon.sanction_words.search(context.folded) is not None
+
+
 def is_on_hold(filled: Filled) -> bool:
     """ "put its lending on hold", "put aid on ice"."""
     lexicon = filled.view.context.lexicon

@@ -20,7 +20,7 @@ from transforms.knowledge.rows import cell_day, read_rows
 _WORD = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 _GOES_ON = re.compile(r"[ -][A-Z]")
 _WORDLIKE = 4
-ADJECTIVE, PEOPLE = "adjective", "demonym"
+ADJECTIVE, CAPITAL, PEOPLE = "adjective", "capital", "demonym"
 # A spelling that means its actor only where the article also names it in full ("the North" of Korea).
 SHORT = "short_name"
 # The kind of an actor that states sign and break.
