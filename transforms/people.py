@@ -106,6 +106,12 @@ def _title_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
+def _rank_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """A rank with the name that follows it: "General X Y"; later "the general". No form of address ("Mr", "Gen")."""
+    ranks = [t for t, kind in lexicon.titles.items() if kind == "honorific" and lexicon.is_a(t, "pronoun_person")]
+    return re.compile(rf"\b(?P<rank>{'|'.join(sorted(map(str.title, ranks), reverse=True))}) (?P<name>{NAME})")
+
+
 class Introductions:
     """Finds introductions in a text; built once for a lexicon."""
 
@@ -113,6 +119,7 @@ class Introductions:
         self._titles = lexicon.titles
         self._openers = {word for word, kinds in lexicon.word_classes.items() if "opener" in kinds}
         self._pattern = _title_pattern(lexicon)
+        self._ranks = _rank_pattern(lexicon)
         self._holders = holders
 
     def read(self, text: str, folded: str, spans: list[Span], day: date, speaker: str | None) -> People:
@@ -141,6 +148,9 @@ class Introductions:
             if state is None and kind == "state" and not self._holders.knows(full, day):
                 state = _state_there(folded, spans, title)
             people.add(Person(full, surname_of(full), state, kind == "nonstate"), title["title"])
+        for ranked in self._ranks.finditer(folded):
+            full = text[slice(*ranked.span("name"))]
+            people.add(Person(full, surname_of(full), None), ranked["rank"])
         return people
 
     def _is_office(self, title: re.Match[str]) -> bool:

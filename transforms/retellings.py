@@ -231,6 +231,8 @@ def _is_background(draft: Draft, kept: list[Draft], readings: Readings) -> bool:
 def _same_act(known: Draft, draft: Draft, readings: Readings) -> bool:
     if (known.frame.type, known.action) != (draft.frame.type, draft.action):
         return False
+    if _on_other_days(known, draft):
+        return False
     if readings.is_symmetric(draft.action):
         return ids_of(known.actors, known.targets) == ids_of(draft.actors, draft.targets)
     if not _are_told_again(known, draft, readings):
@@ -239,6 +241,14 @@ def _same_act(known: Draft, draft: Draft, readings: Readings) -> bool:
         return True
     same_group = readings.group(known.status) == readings.group(draft.status)
     return same_group and readings.is_gathered(draft.action) and draft.is_own_release and known.is_own_release
+
+
+def _on_other_days(known: Draft, draft: Draft) -> bool:
+    """Whether the text gives both acts days, and none that they share: "in 2019 it extended them, and again in 2020"."""
+    if known.status != draft.status or not (known.when.text and draft.when.text):
+        return False
+    ends = (known.when.start, known.when.end, draft.when.start, draft.when.end)
+    return None not in ends and (ends[0] > ends[3] or ends[2] > ends[1])  # type: ignore[operator]
 
 
 def _is_aside(draft: Draft) -> bool:
