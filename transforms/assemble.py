@@ -120,7 +120,8 @@ def _draft(view: SentenceView, candidate: Candidate, readings: Readings) -> Draf
         for w in fill(view, candidate, frame.target, personal, False)
         if w.actor_id not in {a.actor_id for a in actors}
     ]
-    guess = [] if targets or not readings.has_counterpart(frame) else _counterpart(view, candidate, actors, readings)
+    may_guess = readings.has_counterpart(frame) and not _says_on_whom(candidate, readings)
+    guess = [] if targets or not may_guess else _counterpart(view, candidate, actors, readings)
     if frame.object == "actor" or not readings.is_answer(frame.action):
         targets, guess = targets or guess, []
     points_back = frame.type == readings.recognition_type and takes_up_claimant(view, candidate)
@@ -254,6 +255,14 @@ def _publisher(view: SentenceView, candidate: Candidate) -> Who:
     """A government's own release that names no actor for its act ("was designated today") speaks of its own act."""
     at = view.offset(candidate.trigger)
     return Who(view.context.speaker or "", view.context.speaker or "", at, at, "publisher")
+
+
+def _says_on_whom(candidate: Candidate, readings: Readings) -> bool:
+    """Whether sanctions say on whom they lie, known to us or not: "lifts sanctions on general who broke with X"."""
+    if candidate.frame.type != readings.measured_type:
+        return False
+    on = [prep for noun in candidate.objects for prep in children(noun, "prep") if prep.lower_ in ("on", "against")]
+    return any(t.pos_ in ("ADJ", "NOUN") and not children(t, "det") for prep in on for t in prep.children)
 
 
 def _counterpart(view: SentenceView, candidate: Candidate, actors: list[Who], readings: Readings) -> list[Who]:
