@@ -23,6 +23,8 @@ WHICH_WEEK, PRESENT_TENSE = "which_week", "present_tense"
 _VERBS = ("VERB", "AUX")
 # How far back the day named last still anchors "the next day".
 _WITHIN = 700
+# How old the day of an occasion told as news may be: a fortnight, as weeklies have it.
+_NEWS_DAYS = 14
 _AFTER_THAT = re.compile(r"\b(?P<count>\w+) (?P<unit>day|week)s? (?P<turn>after|before)\b", re.IGNORECASE)
 _PLAIN_DAY = re.compile(rf"^(?:on )?(?:{'|'.join(WEEKDAYS)}|today|yesterday)$", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b(?:(?P<which>last|past|next|this|coming) )?(?:{'|'.join(WEEKDAYS)})$", re.IGNORECASE)
@@ -154,6 +156,8 @@ def _same_occasion(view: SentenceView, trigger: Token, outlook: Outlook) -> When
     if len(days) != 1:
         return None
     at, day = days[0]
+    if (view.context.day - day).days > _NEWS_DAYS:
+        return None  # an earlier day told for background
     return When(day, day, "day", "", "the occasion told before", at - view.base, at - view.base, "")
 
 
