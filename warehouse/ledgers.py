@@ -13,8 +13,8 @@ from warehouse.transaction import transaction
 LEDGERS = ("recognition_changes", "sanction_changes", "ultimatum_changes")
 
 
-def bring_up(con: duckdb.DuckDBPyConnection, night: date, extractor_version: str) -> None:
-    """Have each ledger hold what the claims of the texts in `ops_pending` tell now, then empty `ops_pending`.
+def bring_up(con: duckdb.DuckDBPyConnection, night: date, extractor_version: str, *, last: bool = True) -> None:
+    """Have each ledger hold what the claims of the texts in `ops_pending` tell now, then empty `ops_pending` (`last`).
 
     Rows of other texts are not touched. A row that a text told under an earlier version of the extractor and tells no
     more is closed as of `night`, one that a correction takes the place of as of its day. The caller opens the file and
@@ -27,14 +27,19 @@ def bring_up(con: duckdb.DuckDBPyConnection, night: date, extractor_version: str
             con.execute(_select(name))
         for table in LEDGERS:
             _bring_up(con, table, bound)
-        con.execute("DELETE FROM ops_pending")
+        if last:
+            con.execute("DELETE FROM ops_pending")
 
 
-def update_ledgers(candidate: Path, night: date, extractor_version: str) -> None:
-    """`bring_up` for a candidate; the caller holds the writer's lock."""
+def update_ledgers(candidate: Path, night: date, extractor_version: str, *, last: bool = True) -> None:
+    """`bring_up` for a candidate; the caller holds the writer's lock.
+
+    Where people's corrections follow in the same night it runs before them too, not `last`: a decision closes what the
+    machine read, so that the ledger is the same whether the text or the decision came first.
+    """
     con = duckdb.connect(str(candidate))
     try:
-        bring_up(con, night, extractor_version)
+        bring_up(con, night, extractor_version, last=last)
     finally:
         con.close()
 

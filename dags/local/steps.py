@@ -121,9 +121,12 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
         if params.get("reparse"):
             report("compared", night=night.isoformat(), **asdict(compare(candidate, night, Path(staging))))
         counts = load_night(candidate, night, Path(staging), run)
+        corrections, reader = read_corrections(corrections_file()), Reader.load()
+        if corrections:
+            store_identities(candidate, reader.knowledge, reader.read, tie)
+            update_ledgers(candidate, night, EXTRACTOR_VERSION, last=False)
         # Before identities: whom a person named is known across texts like everybody else.
-        apply_corrections(candidate, read_corrections(corrections_file()))
-        reader = Reader.load()
+        apply_corrections(candidate, corrections)
         store_identities(candidate, reader.knowledge, reader.read, tie)
         with open_shelf(candidate, METHOD, sign) as shelf:
             copies = shelf.store(seek(shelf))

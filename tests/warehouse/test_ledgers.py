@@ -99,12 +99,7 @@ def test_an_unnamed_group_sends_nothing(nights, stage, text):
 
 
 def test_what_a_person_set_right_is_known_from_the_decision_and_taken_back_leaves_no_trace(begun_ledger, text):
-    told = text("a")
-    (sentence,) = told.rows["evidence"]
-    place = (sentence.version_id, sentence.field, sentence.start_char, sentence.end_char)
-    anchor = Anchor(*place, "sanction", "impose")
-    telling = "sanction/impose occurred: USA > VEN"
-    fix = Correction("fix", anchor, telling, "target", "CUB", None, "Somebody", LATER, "read it", "here")
+    fix = fix_of(text("a"), LATER)
     before = rows(begun_ledger, "FROM sanction_changes")
     apply_corrections(begun_ledger, [fix])
     update_ledgers(begun_ledger, LATER, "1")
@@ -118,6 +113,39 @@ def test_what_a_person_set_right_is_known_from_the_decision_and_taken_back_leave
     apply_corrections(begun_ledger, [])
     update_ledgers(begun_ledger, LATER, "1")
     assert rows(begun_ledger, "FROM sanction_changes") == before
+
+
+def fix_of(told, on):
+    """A person's word that the target of a text's claim is Cuba."""
+    (sentence,) = told.rows["evidence"]
+    anchor = Anchor(sentence.version_id, sentence.field, sentence.start_char, sentence.end_char, "sanction", "impose")
+    telling = "sanction/impose occurred: USA > VEN"
+    return Correction("fix", anchor, telling, "target", "CUB", None, "Somebody", on, "read it", "here")
+
+
+def decide(candidate, night, fix):
+    """The end of a night in which corrections are known, as the load step has it."""
+    update_ledgers(candidate, night, "1", last=False)
+    apply_corrections(candidate, [fix])
+    update_ledgers(candidate, night, "1")
+
+
+@pytest.mark.parametrize("on", [NIGHT, LATER])
+def test_the_ledger_is_the_same_whether_the_text_or_the_decision_came_first(nights, stage, text, on):
+    told = text("a")
+    after = nights.load(told)
+    update_ledgers(after, NIGHT, "1")
+    decide(after, LATER, fix_of(told, on))
+    after_rows = rows(after, "FROM sanction_changes ORDER BY ALL")
+
+    before = nights.load(told)
+    decide(before, NIGHT, fix_of(told, on))
+    assert rows(before, "FROM sanction_changes ORDER BY ALL") == after_rows
+    assert len(after_rows) == 2
+
+    load_night(before, LATER, stage(nights.home, LATER, [[told]]), run_info_of("1"))
+    decide(before, LATER, fix_of(told, on))
+    assert rows(before, "FROM sanction_changes ORDER BY ALL") == after_rows
 
 
 def test_two_senders_are_two_rows(nights, text):
