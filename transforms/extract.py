@@ -32,7 +32,7 @@ from transforms.records import Extraction, Mention, Sentence, Version
 from transforms.retellings import merged
 from transforms.sentences import split
 
-EXTRACTOR_VERSION = "rules-3"
+EXTRACTOR_VERSION = "rules-4"
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 TABLES = (
     "sentences",

@@ -120,8 +120,9 @@ def test_the_sanction_on_the_oil_company(
 
 def test_the_general_s_sanction_ends_on_the_day_told(con: duckdb.DuckDBPyConnection) -> None:
     general = "NAME:Manuel Cristopher Figuera"
-    assert sanctions(con, "2019-05-06", "2019-05-08", general) == []
-    assert sanctions(con, "2019-05-07", "2019-05-08", general) == [("USA", 1, "lifted", False, None)]
+    listed = date(2019, 2, 1)  # the first day of the month that is told
+    assert sanctions(con, "2019-05-06", "2019-05-08", general) == [("USA", 1, "imposed", True, listed)]
+    assert sanctions(con, "2019-05-07", "2019-05-08", general) == [("USA", 1, "lifted", False, listed)]
 
 
 @pytest.mark.parametrize(
@@ -177,7 +178,7 @@ ANSWERS: dict[int, tuple[dict[str, str], str, list[tuple[Any, ...]]]] = {
     3: (
         {"day": "2019-01-29", "known": "2024-04-18"},
         "recogniser_id, claimant_id, believed_then, known_now",
-        [("USA", "NAME:Guaidó", None, "recognises")],
+        [("EU", "NAME:Guaidó", None, "refuses"), ("USA", "NAME:Guaidó", None, "recognises")],
     ),
     4: (
         {"day": "2019-02-01", "known": "2019-02-01"},
@@ -198,6 +199,7 @@ ANSWERS: dict[int, tuple[dict[str, str], str, list[tuple[Any, ...]]]] = {
             ("expel_diplomat", 2, 2, 0),
             ("sever_relations", 1, 1, 0),
             ("recognise", 2, 2, 0),
+            ("refuse", 1, 1, 0),
             ("impose", 2, 1, 1),
             ("lift", 1, 1, 0),
         ],
@@ -207,6 +209,21 @@ ANSWERS: dict[int, tuple[dict[str, str], str, list[tuple[Any, ...]]]] = {
     12: ({"day": "2019-01-31"}, "action, date_start", [("convene", "2019-02-07")]),
     13: ({"day": "2019-01-31", "known": "2019-01-31"}, "proposer_id, sender_id", [("GBR", "EU")]),
     14: ({}, "sender_id, n_threatened, n_carried_out", [("USA", 1, 0)]),
+    15: (
+        {},
+        "type, attribution_mode, n_claims, n_with_name",
+        [
+            ("diplomatic_action", "narrator", 32, 0),
+            ("diplomatic_action", "reported", 4, 4),
+            ("diplomatic_action", "hedged", 1, 0),
+            ("diplomatic_action", "quoted", 1, 1),
+            ("recognition", "narrator", 16, 0),
+            ("recognition", "reported", 3, 3),
+            ("sanction", "narrator", 27, 0),
+            ("sanction", "hedged", 1, 1),
+            ("sanction", "reported", 1, 1),
+        ],
+    ),
     16: ({}, "action", []),
     17: ({"day": "2019-12-31", "known": "2019-12-31"}, "target_id", [("DEU",), ("VEN",)]),
     18: ({"spelling": "GUAIDO"}, "actor_id, name", [("NAME:Guaidó", "Juan Guaidó")]),
@@ -215,6 +232,40 @@ ANSWERS: dict[int, tuple[dict[str, str], str, list[tuple[Any, ...]]]] = {
         "member_id, stance, diverges",
         [("ARG", None, None), ("BRA", None, None), ("PRY", None, None), ("URY", None, None)],
     ),
+    20: (
+        {},
+        "action, unit, least, most, n_sources",
+        [
+            ("tighten", "person", 18, 18, 1),
+            ("maintain", "person", 18, 18, 1),
+            ("impose", "person", 43, 43, 1),
+            ("back", "country", 20, 20, 1),
+            ("maintain", "person", 25, 25, 1),
+            ("impose", "person", 25, 25, 1),
+            ("condemn", "company", 4, 4, 1),
+            ("impose", "company", 4, 4, 1),
+        ],
+    ),
+    23: (
+        {},
+        "type, date_precision, n_claims",
+        [
+            ("diplomatic_action", "before", 24),
+            ("diplomatic_action", "day", 11),
+            ("diplomatic_action", "month", 2),
+            ("diplomatic_action", "unknown", 1),
+            ("recognition", "before", 10),
+            ("recognition", "day", 4),
+            ("recognition", "after", 2),
+            ("recognition", "unknown", 2),
+            ("recognition", "month", 1),
+            ("sanction", "day", 12),
+            ("sanction", "unknown", 8),
+            ("sanction", "before", 7),
+            ("sanction", "month", 2),
+        ],
+    ),
+    24: ({}, "night, status, critical_failed", [("2024-04-20", "published", 0)]),
     25: ({"known": "2019-01-31"}, "n_claims, n_open_ultimatums", [(24, 1)]),
 }
 
@@ -225,6 +276,30 @@ def test_a_question_is_answered_with_these_rows(con: duckdb.DuckDBPyConnection, 
     found = answer(con, question(number), values)[columns.split(", ")]
     told = [tuple(_plain(cell) for cell in row) for row in found.itertuples(index=False)]
     assert told == wanted
+
+
+def test_two_sources_support_the_sanction_on_the_oil_company(con: duckdb.DuckDBPyConnection) -> None:
+    cluster = con.execute(
+        "SELECT cluster_id FROM v_parties INNER JOIN cluster_members USING (claim_id) INNER JOIN events USING (claim_id) "
+        "WHERE identity_id = 'NAME:PDVSA' AND role = 'target' AND action = 'impose' AND date_start = DATE '2019-01-28'"
+    ).fetchone()
+    assert cluster is not None
+    found = answer(con, question(7), {"cluster": cluster[0]})
+    told = {sentence[:13] for sentence in found["sentence"]}
+    assert told == {"On Monday, th", "The United St", "US imposes sa"}  # the seed article; the late one and its title
+    assert found["source_name"].nunique() == 2
+
+
+def test_who_acted_on_whom_in_the_first_week_of_february(con: duckdb.DuckDBPyConnection) -> None:
+    found = answer(con, question(21), {})
+    week = found[(found["event_day"].astype(str) >= "2019-02-01") & (found["event_day"].astype(str) < "2019-02-07")]
+    recognising = [(who, "NAME:Guaidó", "SUPPORT", "054") for who in sorted(OF_4_FEBRUARY)]
+    assert list(week[["actor_id", "target_id", "plover", "cameo"]].itertuples(index=False, name=None)) == recognising
+
+
+def test_the_wire_s_events_rest_on_it_alone(con: duckdb.DuckDBPyConnection) -> None:
+    found = answer(con, question(22), {}).set_index("source")
+    assert tuple(found.loc["Andes wire", ["n_claims", "n_events", "n_events_told_by_it_alone"]]) == (13, 13, 13)
 
 
 def _plain(cell: Any) -> Any:
