@@ -137,7 +137,16 @@ def _row_check(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame
         tuple(example.key for example in bad),
         rule=check.rule,
         examples=() if suite.is_metric else bad,
+        measured=_measured(suite, check, outcome, frame),
     )
+
+
+def _measured(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame) -> float | None:
+    """The number behind `observed`: the measurement itself, or what the library counted; None for a check of rows."""
+    if suite.is_metric and check.column is not None:
+        value = frame[check.column].iloc[0] if len(frame) else None
+        return None if value is None or pd.isna(value) else float(value)
+    return float(outcome.observed) if isinstance(outcome.observed, int | float) else None
 
 
 def _observed(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame) -> str:
