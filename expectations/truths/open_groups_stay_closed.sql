@@ -1,6 +1,6 @@
 -- name: an open group is never expanded to members
 -- grain: one row per participant who stands beside an open group in the same role without being named by the text
--- reads: participants, events, versions, mentions
+-- reads: participants, versions, mentions, checked_claims
 -- table: participants
 -- severity: critical
 -- why: "several Latin American countries" names no country; to list some would put words into the text
@@ -19,7 +19,7 @@ WITH beside AS (
         min(g.actor_id) AS open_group
     FROM participants AS g
     INNER JOIN participants AS p ON g.claim_id = p.claim_id AND g.role = p.role
-    INNER JOIN events AS e ON p.claim_id = e.claim_id
+    INNER JOIN checked_claims AS e ON p.claim_id = e.claim_id
     WHERE g.actor_id LIKE 'OPEN:%' AND p.actor_id NOT LIKE 'OPEN:%'
     GROUP BY ALL
 ),

@@ -1,6 +1,6 @@
 -- name: every claim has a trigger, and every trigger stands within the claim's sentence
 -- grain: one row per claim without a trigger, and one per trigger that stands elsewhere
--- reads: events, evidence
+-- reads: evidence, checked_claims
 -- table: evidence
 -- severity: critical
 -- why: the word that gave the claim away must be in the sentence a reader is shown
@@ -10,7 +10,7 @@ SELECT
     'has no trigger' AS wrong,
     e.claim_id,
     e.version_id
-FROM events AS e
+FROM checked_claims AS e
 WHERE NOT exists(SELECT 1 FROM evidence AS t WHERE t.claim_id = e.claim_id AND t.kind = 'trigger')
 UNION ALL
 SELECT

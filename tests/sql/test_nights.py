@@ -16,8 +16,8 @@ def run(told, run_id, hour, status):
 
 def check(told, run_id, name, ok):
     told.con.execute(
-        "INSERT INTO ops_checks BY NAME SELECT ? AS run_id, 'events' AS suite, ? AS expectation, 'events' AS table_name, "
-        "'critical' AS severity, ? AS ok, 'why' AS why",
+        "INSERT INTO ops_checks BY NAME SELECT ? AS run_id, 'events' AS suite, ? AS expectation, "
+        "'events' AS table_name, 'critical' AS severity, ? AS ok, 'why' AS why",
         [run_id, name, ok],
     )
 
