@@ -19,8 +19,8 @@ from warehouse.transaction import transaction
 __all__ = ["RunInfo", "load_night", "open_candidate"]
 
 WRITER = "warehouse.duckdb"
-#: Tables to which no later step of a night adds rows and from which none removes any: what they hold is on record, so that
-#: the checks can tell a part that was lost without a trace (`expectations/truths/no_text_is_lost.sql`).
+#: Tables to which no later step of a night adds rows and from which none removes any: what they hold is on record, so
+#: that the checks can tell a part that was lost without a trace (`expectations/truths/no_text_is_lost.sql`).
 HELD = ("versions", "appearances", "sentences", "mentions", "events", "evidence")
 _MERGED = {
     "articles": {"keys": "article_id", "rank": "source_id, canonical_url"},

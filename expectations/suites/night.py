@@ -1,4 +1,4 @@
-"""The night as a whole: one row of measurements, each judged on its own. Batches: `night`, `fill`, `volume`, `drift`, `aside`."""
+"""The night as a whole: measurements, each judged on its own. Batches: `night`, `fill`, `volume`, `drift`, `aside`."""
 
 from __future__ import annotations
 
@@ -150,8 +150,7 @@ ASIDE = Suite(
             "share_set_aside_is_usual",
             "above_usual",
             "warning",
-            "a source of which a third more than usual cannot be used changed its pages; a language that comes to be set "
-            "aside is a feed that changed its address",
+            "where a third more than usual cannot be used, the source changed its pages, or a feed its language",
             max_value=0.33,
         ),
     ),

@@ -25,7 +25,7 @@ def one_of(column: str, words: tuple[str, ...], why: str) -> Check:
     """Every value is one of a few words that are no vocabulary of the ontology; empty cells are not judged."""
     limits = {"value_set": list(words)}
     return Check(
-        f"{column}_is_one_of_{len(words)}", "expect_column_values_to_be_in_set", "critical", why, column, limits
+        f"{column}_is_in_list", "expect_column_values_to_be_in_set", "critical", why, column, limits
     )
 
 

@@ -1,6 +1,6 @@
 -- name: every standing row of a ledger tells what its claim, or its notice, carries by the rules
 -- grain: one row per row of a ledger that does not
--- reads: recognition_changes, sanction_changes, ultimatum_changes, events, versions, evidence, ref_statuses, ref_ledger_rules, clock_notices, checked_versions
+-- reads: recognition_changes, sanction_changes, ultimatum_changes, events, versions, evidence, measures, conditions, ref_statuses, ref_ledger_rules, clock_notices, checked_versions
 -- table: recognition_changes
 -- severity: critical
 -- why: what is denied, hypothetical, ambiguous or merely called for would stand as a state of the world
@@ -9,24 +9,41 @@
 WITH standing AS (
     SELECT
         'recognitions' AS ledger, c.change_id, c.claim_id, c.version_id, c.ordinal, c.state, c.published_date, c.known_on,
-        c.valid_earliest, c.valid_latest, c.field, c.start_char, c.end_char, c.office AS detail
+        c.valid_earliest, c.valid_latest, c.field, c.start_char, c.end_char, c.office AS detail, NULL::VARCHAR AS measures,
+        NULL::DATE AS deadline
     FROM recognition_changes AS c
     INNER JOIN checked_versions AS k ON c.version_id = k.version_id
     WHERE c.closed_on IS NULL
     UNION ALL
     SELECT
         'sanctions', c.change_id, c.claim_id, c.version_id, c.ordinal, c.state, c.published_date, c.known_on,
-        c.valid_earliest, c.valid_latest, c.field, c.start_char, c.end_char, c.scope
+        c.valid_earliest, c.valid_latest, c.field, c.start_char, c.end_char, c.scope,
+        array_to_string(list_sort(c.measures), ' '), NULL
     FROM sanction_changes AS c
     INNER JOIN checked_versions AS k ON c.version_id = k.version_id
     WHERE c.closed_on IS NULL
     UNION ALL
     SELECT
         'ultimatums', c.change_id, c.claim_id, c.version_id, c.ordinal, c.state, c.published_date, c.known_on,
-        c.valid_earliest, c.valid_latest, c.field, c.start_char, c.end_char, NULL
+        c.valid_earliest, c.valid_latest, c.field, c.start_char, c.end_char, NULL, NULL,
+        c.deadline
     FROM ultimatum_changes AS c
     INNER JOIN checked_versions AS k ON c.version_id = k.version_id
     WHERE c.closed_on IS NULL
+),
+
+taken AS (
+    SELECT m.claim_id, string_agg(m.measure, ' ' ORDER BY m.measure) AS measures
+    FROM measures AS m
+    WHERE m.claim_id IN (SELECT t.claim_id FROM standing AS t WHERE t.ledger = 'sanctions')
+    GROUP BY m.claim_id
+),
+
+due AS (
+    SELECT c.claim_id, min(c.deadline) AS deadline
+    FROM conditions AS c
+    WHERE c.claim_id IN (SELECT t.claim_id FROM standing AS t WHERE t.ledger = 'ultimatums')
+    GROUP BY c.claim_id
 ),
 
 judged AS (
@@ -60,6 +77,10 @@ judged AS (
                 THEN concat('begun by ', t.valid_latest, ', which the claim does not say')
             WHEN t.ledger = 'recognitions' AND t.detail IS DISTINCT FROM e.office THEN 'its office is another'
             WHEN t.ledger = 'sanctions' AND t.detail IS DISTINCT FROM e.scope THEN 'its scope is another'
+            WHEN t.ledger = 'sanctions' AND t.measures <> coalesce(m.measures, '')
+                THEN concat('its measures are ', t.measures, ', those of the claim ', coalesce(m.measures, 'none'))
+            WHEN t.ledger = 'ultimatums' AND t.deadline IS DISTINCT FROM d.deadline
+                THEN concat('its deadline is ', t.deadline, ', that of the claim ', d.deadline)
             WHEN
                 q.claim_id IS NOT NULL
                 AND (t.field IS DISTINCT FROM q.field OR t.start_char IS DISTINCT FROM q.start_char OR t.end_char IS DISTINCT FROM q.end_char)
@@ -69,6 +90,8 @@ judged AS (
     LEFT JOIN versions AS v ON t.version_id = v.version_id
     LEFT JOIN events AS e ON t.claim_id = e.claim_id
     LEFT JOIN evidence AS q ON t.claim_id = q.claim_id AND q.kind = 'sentence'
+    LEFT JOIN taken AS m ON t.claim_id = m.claim_id
+    LEFT JOIN due AS d ON t.claim_id = d.claim_id
     WHERE t.claim_id IS NOT NULL OR t.ledger <> 'ultimatums'
     UNION ALL
     SELECT
