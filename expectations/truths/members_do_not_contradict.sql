@@ -33,8 +33,9 @@ members AS (
     INNER JOIN events AS e ON m.claim_id = e.claim_id
     LEFT JOIN ref_statuses AS s ON e.status = s.status
     LEFT JOIN ref_actions AS a ON e.type = a.type AND e.action = a.action
-    ANTI JOIN together AS t ON m.cluster_id = t.cluster_id
-    WHERE m.rule <> 'same sentence in a copy'
+    WHERE
+        m.cluster_id NOT IN (SELECT t.cluster_id FROM together AS t)
+        AND m.rule <> 'same sentence in a copy'
 ),
 
 who AS (
@@ -64,7 +65,7 @@ judged AS (
         CASE
             WHEN m.type <> o.type OR (m.action <> o.action AND NOT (m.action IN ('impose', 'tighten') AND o.action IN ('impose', 'tighten')))
                 THEN concat('it tells of ', m.type, ' ', m.action, ', the first of ', o.type, ' ', o.action)
-            WHEN m.standing IS DISTINCT FROM o.standing THEN concat('it is ', m.status, ', the first ', o.status)
+            WHEN m.standing <> o.standing THEN concat('it is ', m.status, ', the first ', o.status)
             WHEN m.is_dated AND o.is_dated AND (m.date_start > o.date_end OR o.date_start > m.date_end)
                 THEN concat('it is of ', m.date_start, ', the first of ', o.date_start)
             WHEN m.scope <> o.scope OR m.office <> o.office OR m.mode <> o.mode THEN 'its scope, office or mode is another'

@@ -10,7 +10,7 @@ WITH latest AS (
     SELECT r.run_id
     FROM ops_runs AS r
     WHERE r.night = $night
-    ORDER BY r.started_at DESC, r.run_id DESC
+    ORDER BY r.ended_at IS NULL DESC, r.started_at DESC, r.run_id
     LIMIT 1
 ),
 

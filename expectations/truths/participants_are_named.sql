@@ -9,8 +9,9 @@ WITH unmentioned AS MATERIALIZED (
     SELECT p.claim_id, p.role, p.ordinal, p.actor_id, p.name, e.version_id
     FROM participants AS p
     INNER JOIN checked_claims AS e ON p.claim_id = e.claim_id
-    ANTI JOIN mentions AS m ON e.version_id = m.version_id AND p.actor_id = m.actor_id
-    WHERE p.actor_id NOT LIKE 'OPEN:%'
+    WHERE
+        p.actor_id NOT LIKE 'OPEN:%'
+        AND NOT exists(SELECT 1 FROM mentions AS m WHERE m.version_id = e.version_id AND m.actor_id = p.actor_id)
 )
 
 SELECT

@@ -9,7 +9,7 @@ SELECT
     v.version_id AS row_key,
     CASE
         WHEN v.text IS NULL THEN 'it has no text'
-        WHEN left(sha256(v.text), 16) IS DISTINCT FROM v.version_id
+        WHEN left(sha256(v.text), 16) <> v.version_id
             THEN concat('the key of its ', length(v.text), ' characters is ', left(sha256(v.text), 16))
         ELSE concat('it has ', length(v.text), ' characters, not ', v.n_chars)
     END AS wrong,

@@ -108,7 +108,10 @@ def test_the_way_back_is_to_run_the_night_again(
     home: Path, refused: SimpleNamespace, command: Callable[..., Result]
 ) -> None:
     command("--accept", REASON)
-    run_night(home, NIGHT, refused.source / "good.txt", NIGHT)
+    mended = home / refused.source.name
+    mended.mkdir()
+    shutil.copy(refused.source / "good.txt", mended)
+    run_night(home, NIGHT, mended, NIGHT)
 
     assert rows(home, "SELECT night, is_fit FROM v_fit_to_use") == [(NIGHT, True)]
     assert rows(home, "SELECT count(*) FROM ops_acceptances") == [(1,)]
