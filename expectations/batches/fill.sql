@@ -3,7 +3,14 @@
 -- reads: events, participants, measures, evidence, mentions, ref_actions, night_versions
 -- note: a share of nothing is NULL and is not judged; the floors that stop a night want 10 claims (dates 30, texts
 --   30 and 100), so that one odd claim in a small night stops nothing
-WITH claims AS (
+WITH proofs AS (
+    SELECT s.claim_id, bool_or(s.kind = 'sentence') AND bool_or(s.kind = 'trigger') AS is_whole
+    FROM evidence AS s
+    INNER JOIN night_versions AS v ON s.version_id = v.version_id
+    GROUP BY s.claim_id
+),
+
+claims AS (
     SELECT
         e.claim_id,
         e.type IN (SELECT r.type FROM ref_actions AS r WHERE r.change IS NOT NULL) AS is_sanction,
@@ -11,14 +18,11 @@ WITH claims AS (
         exists(
             SELECT 1 FROM participants AS p WHERE p.claim_id = e.claim_id AND p.role IN ('actor', 'target')
         ) AS has_party,
-        exists(
-            SELECT 1 FROM evidence AS s WHERE s.claim_id = e.claim_id AND s.kind = 'sentence'
-        ) AND exists(
-            SELECT 1 FROM evidence AS t WHERE t.claim_id = e.claim_id AND t.kind = 'trigger'
-        ) AS has_evidence,
+        coalesce(s.is_whole, false) AS has_evidence,
         exists(SELECT 1 FROM measures AS m WHERE m.claim_id = e.claim_id) AS has_measure
     FROM events AS e
     INNER JOIN night_versions AS v ON e.version_id = v.version_id
+    LEFT JOIN proofs AS s ON e.claim_id = s.claim_id
 ),
 
 texts AS (

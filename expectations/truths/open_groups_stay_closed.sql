@@ -7,19 +7,24 @@
 -- note: two marks of an expansion, each in the same claim and role as an OPEN: group: a participant written with the
 --   very words of the group, or one whom the text nowhere names (no mention of the actor, and no word of the name of
 --   four letters or more in text or title, accents and case aside) and who is not the speaker of the release
-WITH beside AS (
+WITH judged AS (
+    SELECT p.*, e.version_id
+    FROM participants AS p
+    INNER JOIN checked_claims AS e ON p.claim_id = e.claim_id
+),
+
+beside AS (
     SELECT
         p.claim_id,
         p.role,
         p.ordinal,
         p.actor_id,
         p.name,
-        e.version_id,
+        p.version_id,
         bool_or(lower(trim(p.name)) = lower(trim(g.name))) AS has_the_same_words,
         min(g.actor_id) AS open_group
-    FROM participants AS g
-    INNER JOIN participants AS p ON g.claim_id = p.claim_id AND g.role = p.role
-    INNER JOIN checked_claims AS e ON p.claim_id = e.claim_id
+    FROM judged AS g
+    INNER JOIN judged AS p ON g.claim_id = p.claim_id AND g.role = p.role
     WHERE g.actor_id LIKE 'OPEN:%' AND p.actor_id NOT LIKE 'OPEN:%'
     GROUP BY ALL
 ),

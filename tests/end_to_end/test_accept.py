@@ -104,6 +104,7 @@ def warned(home: Path) -> bool:
     return rows(home, f"SELECT warned > 0 FROM v_quality_daily WHERE night = '{BEFORE}'") == [(True,)]
 
 
+@pytest.mark.slow
 def test_the_way_back_is_to_run_the_night_again(
     home: Path, refused: SimpleNamespace, command: Callable[..., Result]
 ) -> None:
@@ -135,6 +136,7 @@ def test_what_cannot_be_accepted_changes_nothing(
     assert state(home) == before
 
 
+@pytest.mark.slow
 def test_a_night_published_since_is_not_lost(home: Path, tmp_path: Path, command: Callable[..., Result]) -> None:
     run_night(home, AFTER, folder(tmp_path / "third", "Myanmar", 0), AFTER)
     before = state(home)
@@ -144,6 +146,7 @@ def test_a_night_published_since_is_not_lost(home: Path, tmp_path: Path, command
     assert state(home) == before
 
 
+@pytest.mark.slow
 def test_a_check_that_could_not_be_made_is_told_as_such(home: Path, command: Callable[..., Result]) -> None:
     with duckdb.connect(str(home / "refused" / str(NIGHT) / "candidate.duckdb")) as con:
         con.execute("DROP TABLE namings")

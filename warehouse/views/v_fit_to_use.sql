@@ -12,7 +12,7 @@ SELECT
         CASE q.verdict
             WHEN 'passed' THEN concat('all ', q.checks, ' checks held')
             WHEN 'warned' THEN concat('all critical checks held, ', q.warned, ' of ', q.checks, ' warn')
-            ELSE concat(q.accepted, ' critical checks failed and were overruled: ', q.accepted_because)
+            ELSE concat('a person overruled what failed (critical checks: ', q.accepted, '): ', q.accepted_because)
         END,
         CASE WHEN len(q.why) > 0 THEN concat('. What failed: ', array_to_string(q.why, '; ')) END
     ) AS because,

@@ -10,7 +10,7 @@ WITH ended AS (
         count(*) OVER n AS n_runs,
         count(*) FILTER (WHERE r.status = 'refused') OVER n AS n_refused,
         row_number() OVER (
-            PARTITION BY r.night ORDER BY r.status = 'published' DESC, r.started_at DESC, r.run_id DESC
+            PARTITION BY r.night ORDER BY r.status = 'published' DESC, r.ended_at DESC, r.run_id DESC
         ) AS place
     FROM ops_runs AS r
     WHERE r.status <> 'running'
