@@ -52,7 +52,7 @@ SELECT
         WHEN u.nights >= 7 THEN s.n_aside / s.n - u.share
         WHEN s.n_aside / s.n > 0.5 THEN s.n_aside / s.n
     END AS above_usual,
-    concat(s.n_aside, ' of ', s.n, ' set aside', CASE WHEN u.nights >= 7 THEN concat(', usually ', round(100 * u.share), ' %') END) AS wrong
+    concat(s.n_aside, ' of ', s.n, ' set aside', CASE WHEN u.nights >= 7 THEN concat(', usually ', round(100 * u.share)::INTEGER, ' %') END) AS wrong
 FROM shares AS s
 LEFT JOIN usual AS u ON s.kind = u.kind AND s.series = u.series
 WHERE s.night = $night

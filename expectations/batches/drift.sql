@@ -46,8 +46,9 @@ SELECT
             THEN sum((s.p - s.q) * ln(s.p / s.q))
     END AS stability_index,
     concat(
-        'index ', round(sum((s.p - s.q) * ln(s.p / s.q)), 2), '; most changed: ', arg_max(s.word, abs(s.p - s.q)), ' is ',
-        round(100 * arg_max(s.p, abs(s.p - s.q))), ' %, usually ', round(100 * arg_max(s.q, abs(s.p - s.q))), ' %'
+        'index ', round(sum((s.p - s.q) * ln(s.p / s.q)), 2), ', most changed: ', arg_max(s.word, abs(s.p - s.q)), ' is ',
+        round(100 * arg_max(s.p, abs(s.p - s.q)))::INTEGER, ' %, usually ',
+        round(100 * arg_max(s.q, abs(s.p - s.q)))::INTEGER, ' %'
     ) AS wrong
 FROM shares AS s
 GROUP BY s.kind

@@ -24,9 +24,7 @@ def written(column: str, why: str, severity: Severity = "critical") -> Check:
 def one_of(column: str, words: tuple[str, ...], why: str) -> Check:
     """Every value is one of a few words that are no vocabulary of the ontology; empty cells are not judged."""
     limits = {"value_set": list(words)}
-    return Check(
-        f"{column}_is_in_list", "expect_column_values_to_be_in_set", "critical", why, column, limits
-    )
+    return Check(f"{column}_is_in_list", "expect_column_values_to_be_in_set", "critical", why, column, limits)
 
 
 def filled(column: str, why: str) -> Check:

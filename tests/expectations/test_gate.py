@@ -11,11 +11,12 @@ import duckdb
 import pandas as pd
 import pytest
 
+from expectations import run
 from expectations.run import validate
 from expectations.suites import all_suites
 from expectations.suites.check import Suite
 from expectations.verdict import Result, Verdict
-from tests.expectations.breaks import BREAKS, OPEN_CLAIM, Break
+from tests.expectations.breaks import A_TEXT, BREAKS, OPEN_CLAIM, Break
 
 NIGHT = date(2019, 1, 31)
 Query = Callable[[str], pd.DataFrame]
@@ -78,12 +79,12 @@ def test_a_good_night_is_fit_to_use(ask: Query) -> None:
 
 
 def test_only_what_is_broken_fails(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
-    night.execute("UPDATE measures SET measure = 'frown' WHERE measure = 'trade_ban'")
+    night.execute("UPDATE quantities SET comparator = 'ca'")
     night.execute("UPDATE events SET date_start = '1819-01-28', date_end = '1819-01-28' WHERE action = 'convene'")
 
     verdict = validate(ask, NIGHT)
 
-    assert {r.expectation for r in verdict.failures} == {"measure_is_known", "no_absurd_dates"}
+    assert {r.expectation for r in verdict.failures} == {"comparator_is_known", "no_absurd_dates"}
     assert {r.expectation for r in verdict.warnings} == {"dates_near_publication"}
     assert verdict.headline.startswith("Not published: 2 critical checks of")
 
@@ -175,3 +176,80 @@ def test_a_decision_that_meets_no_claim_is_told_and_stops_nothing(night: duckdb.
     assert verdict.ok
     (result,) = verdict.warnings
     assert "reject by Somebody of 2019-01-31: no such text" in result.examples[0].wrong
+
+
+def test_of_a_large_warehouse_the_night_is_judged_and_all_of_it_on_sundays(
+    night: duckdb.DuckDBPyConnection, ask: Query, engine: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sunday, suites = date(2019, 2, 3), [the_suite("truths", "texts_have_their_own_key")]
+    for table in ("versions", "appearances"):
+        night.execute(f"UPDATE {table} SET known_on = DATE '2019-01-20' WHERE version_id = {A_TEXT}")
+    night.execute(f"UPDATE versions SET text = upper(text) WHERE version_id = {A_TEXT}")
+
+    assert not validate(ask, NIGHT, suites, engine).ok
+    monkeypatch.setattr(run, "ALL_TEXTS", 2)
+    assert validate(ask, NIGHT, suites, engine).ok
+    assert not validate(ask, sunday, suites, engine).ok
+
+
+def test_a_warehouse_broken_throughout_gives_so_many_violations_and_no_more(
+    night: duckdb.DuckDBPyConnection, ask: Query, engine: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "MOST_VIOLATIONS", 2)
+    night.execute("UPDATE versions SET text = upper(text)")
+
+    (result,) = validate(ask, NIGHT, [the_suite("truths", "texts_have_their_own_key")], engine).results
+
+    assert (result.observed, result.unexpected_count) == ("2 violations or more", 2)
+
+
+def earlier_nights(night: duckdb.DuckDBPyConnection, nights: int, texts: int) -> None:
+    """Nights before this one with as many texts, whose claims are all meetings that were held."""
+    night.execute(
+        f"""
+        INSERT INTO versions
+        SELECT v.* REPLACE (concat('e', n, ' ', t) AS version_id, v.known_on - n::INTEGER AS known_on)
+        FROM (SELECT * FROM versions ORDER BY version_id LIMIT 1) AS v,
+            range(1, {nights + 1}) AS r(n), range({texts}) AS s(t);
+        INSERT INTO appearances BY NAME
+        SELECT article_id, version_id, 'wire' AS source_id, version_id AS locator, published_date, known_on
+        FROM versions WHERE version_id LIKE 'e% %';
+        INSERT INTO events SELECT e.* REPLACE (
+            concat('c', v.version_id) AS claim_id, v.version_id AS version_id,
+            'diplomatic_action' AS type, 'meet' AS action
+        ) FROM (SELECT * FROM events WHERE status = 'occurred' ORDER BY claim_id LIMIT 1) AS e, versions AS v
+        WHERE v.version_id LIKE 'e% %'
+        """
+    )
+
+
+def test_another_mix_of_types_is_told_and_a_small_night_is_not_judged(
+    night: duckdb.DuckDBPyConnection, ask: Query, engine: Any
+) -> None:
+    suites = [the_suite("drift", "mix_is_usual")]
+    earlier_nights(night, 7, 40)
+    assert all(result.ok for result in validate(ask, NIGHT, suites, engine).results)
+
+    night.execute(
+        "INSERT INTO events SELECT e.* REPLACE (concat(claim_id, i) AS claim_id) FROM events AS e "
+        "INNER JOIN versions AS v USING (version_id), range(20) AS t(i) WHERE v.known_on = '2019-01-31'"
+    )
+    (result,) = validate(ask, NIGHT, suites, engine).results
+    assert not result.ok and result.severity == "warning"
+    assert "type" in result.example_keys
+    assert "diplomatic_action is" in " ".join(example.wrong for example in result.examples)
+
+
+def test_a_source_of_which_most_cannot_be_used_is_told(
+    night: duckdb.DuckDBPyConnection, ask: Query, engine: Any
+) -> None:
+    suites = [the_suite("aside", "share_set_aside_is_usual")]
+    earlier_nights(night, 7, 3)
+    night.execute(
+        "INSERT INTO set_aside SELECT DATE '2019-01-31', 'wire', 'x' || i, 'ingest', 'not_english', 'x', 'fr' "
+        "FROM range(30) AS t(i)"
+    )
+    (result,) = validate(ask, NIGHT, suites, engine).results
+    assert not result.ok and result.severity == "warning"
+    assert {"source wire", "language fr"} <= set(result.example_keys)
+    assert "usually 0 %" in result.examples[0].wrong
