@@ -85,6 +85,10 @@ WHERE
     AND exists(
         SELECT 1
         FROM sides AS o
-        WHERE o.claim_id = s.claim_id AND o.ledger = s.ledger AND o.role <> s.role AND (s.ledger = 'ultimatums' OR o.identity_id <> s.identity_id)
+        WHERE
+            o.claim_id = s.claim_id
+            AND o.ledger = s.ledger
+            AND o.role <> s.role
+            AND (s.ledger = 'ultimatums' OR o.identity_id <> s.identity_id)
     )
 ORDER BY row_key

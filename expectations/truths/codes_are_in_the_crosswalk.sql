@@ -21,5 +21,7 @@ SELECT
     NULL,
     NULL
 FROM ref_crosswalk AS x
-WHERE NOT coalesce(regexp_full_match(x.cameo, '[0-9]{2,4}'), true) OR NOT coalesce(regexp_full_match(x.plover, '[A-Z-]+'), true)
+WHERE
+    NOT coalesce(regexp_full_match(x.cameo, '[0-9]{2,4}'), true)
+    OR NOT coalesce(regexp_full_match(x.plover, '[A-Z-]+'), true)
 ORDER BY row_key

@@ -73,17 +73,21 @@ judged AS (
                 THEN concat('known on ', t.known_on, ', its text on ', v.known_on)
             WHEN t.valid_earliest <> coalesce(e.date_start, DATE '0001-01-01')
                 THEN concat('begins on ', t.valid_earliest, ', the claim on ', e.date_start)
-            WHEN t.valid_latest NOT IN (v.published_date, coalesce(e.date_end, v.published_date), coalesce(e.date_start, v.published_date))
+            WHEN t.valid_latest NOT IN (
+                v.published_date, coalesce(e.date_end, v.published_date), coalesce(e.date_start, v.published_date)
+            )
                 THEN concat('begun by ', t.valid_latest, ', which the claim does not say')
             WHEN t.ledger = 'recognitions' AND coalesce(t.detail, '') <> coalesce(e.office, '') THEN 'its office is another'
             WHEN t.ledger = 'sanctions' AND coalesce(t.detail, '') <> coalesce(e.scope, '') THEN 'its scope is another'
             WHEN t.ledger = 'sanctions' AND t.measures <> coalesce(m.measures, '')
                 THEN concat('its measures are ', t.measures, ', those of the claim ', coalesce(m.measures, 'none'))
-            WHEN t.ledger = 'ultimatums' AND coalesce(t.deadline, DATE '0001-01-01') <> coalesce(d.deadline, DATE '0001-01-01')
+            WHEN
+                t.ledger = 'ultimatums'
+                AND coalesce(t.deadline, DATE '0001-01-01') <> coalesce(d.deadline, DATE '0001-01-01')
                 THEN concat('its deadline is ', t.deadline, ', that of the claim ', d.deadline)
             WHEN
                 q.claim_id IS NOT NULL
-                AND (NOT coalesce(t.field = q.field, false) OR NOT coalesce(t.start_char = q.start_char, false) OR NOT coalesce(t.end_char = q.end_char, false))
+                AND NOT coalesce(t.field = q.field AND t.start_char = q.start_char AND t.end_char = q.end_char, false)
                 THEN 'its sentence is another'
         END AS wrong
     FROM standing AS t
@@ -98,9 +102,11 @@ judged AS (
         t.*,
         CASE
             WHEN n.version_id IS NULL THEN 'its notice is missing'
-            WHEN NOT coalesce(t.state = n.outcome, false) THEN concat('told as ', t.state, ', the notice says ', n.outcome)
-            WHEN NOT coalesce(t.start_char = n.start_char, false) OR NOT coalesce(t.end_char = n.end_char, false) THEN 'its sentence is another'
-            WHEN NOT coalesce(t.published_date = v.published_date, false) THEN concat('told on ', t.published_date, ', published ', v.published_date)
+            WHEN NOT coalesce(t.state = n.outcome, false)
+                THEN concat('told as ', t.state, ', the notice says ', n.outcome)
+            WHEN NOT coalesce(t.start_char = n.start_char AND t.end_char = n.end_char, false) THEN 'its sentence is another'
+            WHEN NOT coalesce(t.published_date = v.published_date, false)
+                THEN concat('told on ', t.published_date, ', published ', v.published_date)
         END
     FROM standing AS t
     LEFT JOIN clock_notices AS n ON t.version_id = n.version_id AND t.ordinal = n.ordinal

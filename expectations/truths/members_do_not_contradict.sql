@@ -63,7 +63,12 @@ judged AS (
         m.claim_id,
         m.version_id,
         CASE
-            WHEN m.type <> o.type OR (m.action <> o.action AND NOT (m.action IN ('impose', 'tighten') AND o.action IN ('impose', 'tighten')))
+            WHEN
+                m.type <> o.type
+                OR (
+                    m.action <> o.action
+                    AND NOT (m.action IN ('impose', 'tighten') AND o.action IN ('impose', 'tighten'))
+                )
                 THEN concat('it tells of ', m.type, ' ', m.action, ', the first of ', o.type, ' ', o.action)
             WHEN m.standing <> o.standing THEN concat('it is ', m.status, ', the first ', o.status)
             WHEN m.is_dated AND o.is_dated AND (m.date_start > o.date_end OR o.date_start > m.date_end)
@@ -71,7 +76,10 @@ judged AS (
             WHEN m.scope <> o.scope OR m.office <> o.office OR m.mode <> o.mode THEN 'its scope, office or mode is another'
             WHEN m.is_symmetric AND NOT list_has_any(x.everybody, y.everybody) THEN 'none of its sides is of the first'
             WHEN NOT m.is_symmetric AND NOT list_has_any(x.actors, y.actors) THEN 'another acts'
-            WHEN NOT m.is_symmetric AND NOT list_has_any(x.targets, y.targets) AND NOT coalesce(list_has_any(x.concerned, y.concerned), false)
+            WHEN
+                NOT m.is_symmetric
+                AND NOT list_has_any(x.targets, y.targets)
+                AND NOT coalesce(list_has_any(x.concerned, y.concerned), false)
                 THEN 'another is acted on'
         END AS wrong
     FROM members AS m

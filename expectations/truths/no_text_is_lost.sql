@@ -5,12 +5,21 @@
 -- severity: critical
 -- why: a month that was lost leaves nothing dangling: nobody would miss it but who looks for it
 -- note: loading writes a step `holds <table>` for each of these tables with the rows before (in) and after (out); no later
---   step of a night adds or removes rows of them. Texts are never removed, so none may be fewer than a published night held
+--   step of a night adds or removes rows of them. Texts are never removed, so there are no fewer than the last published
+--   run held; a warehouse made anew (demarche rebuild) has no such step and begins the count again
 WITH latest AS (
     SELECT r.run_id
     FROM ops_runs AS r
     WHERE r.night = $night
     ORDER BY r.ended_at IS NULL DESC, r.started_at DESC, r.run_id
+    LIMIT 1
+),
+
+published AS (
+    SELECT r.run_id, r.night
+    FROM ops_runs AS r
+    WHERE r.status = 'published'
+    ORDER BY r.ended_at DESC NULLS LAST, r.run_id DESC
     LIMIT 1
 ),
 
@@ -45,6 +54,6 @@ SELECT
     NULL
 FROM held AS h
 INNER JOIN ops_steps AS s ON h.part = 'versions' AND s.step = 'holds versions'
-INNER JOIN ops_runs AS r ON s.run_id = r.run_id AND r.status = 'published'
+INNER JOIN published AS r ON s.run_id = r.run_id
 WHERE h.n < s.rows_out
 ORDER BY row_key

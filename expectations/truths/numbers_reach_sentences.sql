@@ -17,7 +17,10 @@ WITH told AS (
 )
 
 SELECT
-    concat_ws(' ', coalesce(d.report_day, t.report_day), coalesce(d.type, t.type), coalesce(d.action, t.action), coalesce(d.status, t.status)) AS row_key,
+    concat_ws(
+        ' ', coalesce(d.report_day, t.report_day), coalesce(d.type, t.type), coalesce(d.action, t.action),
+        coalesce(d.status, t.status)
+    ) AS row_key,
     concat(coalesce(d.n_claims, 0), ' claims counted, ', coalesce(t.n_sentences, 0), ' sentences reached') AS wrong,
     NULL AS claim_id,
     NULL AS version_id
