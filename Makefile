@@ -18,7 +18,7 @@ ANNOTATED = $(sort $(wildcard ../shared/gold/*.gold.jsonl)) tests/golden/own.gol
 
 READABLE = $(filter-out ../shared/gold/dev.% ../shared/gold/dev-rec.%,$(ANNOTATED))
 
-.PHONY: help setup setup-full nightly docs evaluate cross-validate errors plover background bench bench-pages bench-copies bench-warehouse airflow test test-full lint format types check readme figures golden calibrate lock clean
+.PHONY: help setup setup-full nightly docs evaluate cross-validate errors plover background bench bench-pages bench-copies bench-warehouse mutants airflow test test-full lint format types check readme figures golden calibrate lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -55,6 +55,9 @@ bench-copies: $(STAMP) ## time the search for copies over 25,000 to 200,000 gene
 
 bench-warehouse: $(STAMP) ## time a night on 5 million generated events beside an empty warehouse (EVENTS=20000)
 	@$(BIN)/python -m tests.bench.warehouse $(EVENTS)
+
+mutants: $(STAMP) ## damage a candidate in more than 60 ways and print the share that the checks refuse (SEED=n)
+	@$(BIN)/python -m tests.mutants.structural $(SEED)
 
 airflow: $(STAMP) ## start scheduler, DAG processor and web interface on 127.0.0.1 (UNPAUSE=1: begin nightly runs)
 	@$(BIN)/demarche airflow $(if $(UNPAUSE),--unpause)

@@ -102,6 +102,35 @@ def reparse(
     raise typer.Exit(reparse_nights(state_home(), nights))
 
 
+@app.command(epilog='Example: demarche publish --accept "two feeds were down, the rest is sound" --night 2019-01-31')
+def publish(
+    accept: Annotated[
+        str, typer.Option("--accept", metavar="REASON", help="Why the checks that failed are no harm; kept on record.")
+    ],
+    night: Annotated[
+        date | None,
+        typer.Option(parser=_day, metavar="DAY", help="Label of the refused night.", show_default="the only one"),
+    ] = None,
+) -> None:
+    """Publish a night that the checks refused, on your word.
+
+    The refused candidate is checked again; each critical check that fails is overruled and stands in ops_acceptances
+    with your reason, so that readers see it. Other nights stay as they are. The way back: run the night again, with
+    nightly or with reparse --night DAY; what it gives takes the place of this.
+    Exit status: 0 published, 2 it cannot be (no such night, no reason, or another night was published since).
+    """
+    from dags.local.accept import accept as publish_refused
+    from dags.local.accept import refused_night
+    from dags.local.accept import told as told_accepted
+    from dags.local.home import state_home
+
+    with told():
+        home = state_home()
+        done = publish_refused(home, refused_night(home, night), accept)
+    print(*told_accepted(done), sep="\n")
+    print(f"Published the night of {done.night} as {done.id}: {done.path / 'report.html'}")
+
+
 @app.command(epilog="Example: demarche rebuild --replace")
 def rebuild(
     swap: Annotated[

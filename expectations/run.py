@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -23,32 +24,56 @@ Query = Callable[[str], pd.DataFrame]
 
 #: Refused rows that a result names; the rest is a number.
 EXAMPLES = 5
+#: Violations that a truth gives at most: a warehouse that is broken throughout must not fill the memory.
+MOST_VIOLATIONS = 10_000
+#: Up to so many texts all of them are judged every night. Of more those of the night are, and all on Sundays: what a
+#: night does not touch is as it was when it passed, and what nobody should have touched is then found within a week.
+ALL_TEXTS = 20_000
+SUNDAY = 7
 
 
-def validate(query: Query, night: date, suites: Iterable[Suite] | None = None) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is judged: a night, and whether with it all texts of the warehouse."""
+
+    night: date
+    whole: bool
+
+
+def validate(
+    query: Query,
+    night: date,
+    suites: Iterable[Suite] | None = None,
+    engine: BatchDefinition[Any] | None = None,
+) -> Verdict:
     """The verdict on a night. `query` takes one SELECT and returns its rows; it is never given anything that writes.
-    `suites` narrows what is checked (for tests and for a look at one table); without it everything is.
+    `suites` narrows what is checked (for tests and for a look at one table); without it everything is. `engine` is one
+    of `expectations.engine.open_engine` that is used again.
 
     A check that cannot be made (missing table, failing statement, exception in the library) is a failed critical
     result that carries the exception's text, never a pass. Raises only ExpectationFileError, for a broken file of ours.
     """
     from expectations.engine import open_engine  # noqa: PLC0415  (imports Great Expectations: eight seconds cold)
 
-    engine = open_engine()
+    engine = open_engine() if engine is None else engine
     sizes: dict[str, int | None] = {}
     results: list[Result] = []
     for suite in all_suites() if suites is None else suites:
-        results.extend(_run(engine, suite, query, night, sizes))
+        scope = Scope(night, night.isoweekday() == SUNDAY or (_size("versions", query, sizes) or 0) <= ALL_TEXTS)
+        results.extend(_run(engine, suite, query, scope, sizes))
     return verdict_of(tuple(results))
 
 
 def _run(
-    engine: BatchDefinition[Any], suite: Suite, query: Query, night: date, sizes: dict[str, int | None]
+    engine: BatchDefinition[Any], suite: Suite, query: Query, scope: Scope, sizes: dict[str, int | None]
 ) -> list[Result]:
     from expectations.engine import judge  # noqa: PLC0415
 
     try:
-        frame = query(bind(read_statement(suite.batch), night))
+        sql = bind(read_statement(suite.batch), scope.night, scope.whole)
+        if suite.name == "truths":
+            sql = f"FROM (\n{sql}\n) LIMIT {MOST_VIOLATIONS}"
+        frame = query(sql)
         outcomes = judge(engine, suite, frame, _value_sets(suite, query))
     except Exception as error:
         # Whatever it was, the night was not checked: that is the finding, and the report shows it.
@@ -109,13 +134,19 @@ def _truth(suite: Suite, frame: pd.DataFrame, outcomes: Mapping[str, Outcome], s
         check.severity,
         outcome.ok,
         check.why,
-        count(found, "violation") if found else "no violation",
+        _violations(found),
         found,
         size,
         tuple(example.key for example in bad),
         rule=check.rule,
         examples=bad,
     )
+
+
+def _violations(found: int) -> str:
+    if found >= MOST_VIOLATIONS:
+        return f"{MOST_VIOLATIONS:,} violations or more"
+    return count(found, "violation") if found else "no violation"
 
 
 def _row_check(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame) -> Result:
@@ -137,7 +168,16 @@ def _row_check(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame
         tuple(example.key for example in bad),
         rule=check.rule,
         examples=() if suite.is_metric else bad,
+        measured=_measured(suite, check, outcome, frame),
     )
+
+
+def _measured(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame) -> float | None:
+    """The number behind `observed`: the measurement itself, or what the library counted; None for a check of rows."""
+    if suite.is_metric and check.column is not None:
+        value = frame[check.column].iloc[0] if len(frame) else None
+        return None if value is None or pd.isna(value) else float(value)
+    return float(outcome.observed) if isinstance(outcome.observed, int | float) else None
 
 
 def _observed(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame) -> str:

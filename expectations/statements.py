@@ -9,7 +9,8 @@ from pathlib import Path
 from expectations.errors import ExpectationFileError
 
 HERE = Path(__file__).parent
-NIGHT_VERSIONS = HERE / "batches" / "night_versions.sql"
+#: Files of `batches/` that other statements select from as from tables; each may select from those before it.
+SHARED = ("night_versions", "checked_versions", "checked_claims", "checked_members")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,11 @@ def read_statement(path: Path) -> Statement:
     return Statement(path, header, "\n".join(body).strip().rstrip(";"))
 
 
-def bind(statement: Statement, night: date) -> str:
-    """The statement with `$night` as a DATE literal; `night_versions` is the one definition of the night's texts."""
-    texts = f"WITH night_versions AS (\n{read_statement(NIGHT_VERSIONS).sql}\n)"
+def bind(statement: Statement, night: date, whole: bool = True) -> str:
+    """The statement with `$night` as a DATE literal and `$whole` as a BOOLEAN, and with what it may select from beside
+    tables: `night_versions` and what is judged (`checked_*`), each defined once, in `batches/`."""
+    shared = ",\n\n".join(f"{name} AS (\n{read_statement(HERE / 'batches' / f'{name}.sql').sql}\n)" for name in SHARED)
     own = statement.sql.removeprefix("WITH ")
     # The statement's own WITH, if any, goes on from ours: its ORDER BY stays the outermost and is kept.
-    whole = f"{texts}\n{own}" if own == statement.sql else f"{texts},\n\n{own}"
-    return whole.replace("$night", f"DATE '{night.isoformat()}'")
+    text = f"WITH {shared}\n{own}" if own == statement.sql else f"WITH {shared},\n\n{own}"
+    return text.replace("$night", f"DATE '{night.isoformat()}'").replace("$whole", str(whole).lower())

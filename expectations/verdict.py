@@ -24,7 +24,8 @@ class Result:
 
     `expectation` is the check's own name, unique within its suite; `rule` is the Great Expectations type behind it.
     `observed` is the value measured, or the text of the exception where the check could not be made (`raised`).
-    `unexpected_count` and `element_count` are rows; None where the check could not count.
+    `unexpected_count` and `element_count` are rows; None where the check could not count. `measured` is the number that
+    a measurement gave (a share from 0 to 1, days, articles …); None for a check of rows and where nothing was there.
     """
 
     suite: str
@@ -41,14 +42,25 @@ class Result:
     rule: str = ""
     examples: tuple[Example, ...] = ()
     raised: bool = False
+    measured: float | None = None
+
+    @property
+    def line(self) -> str:
+        """How severe, which check, on what, what it found, and why it is expected: what a failure says of itself."""
+        where = self.table if self.column is None else f"{self.table}.{self.column}"
+        return f"{self.severity}: {self.suite}/{self.expectation} on {where} ({self.observed}): {self.why}"
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether a night is fit to use: `ok` is False as soon as one critical check failed."""
+    """Whether a night is fit to use: `ok` is False as soon as one critical check failed.
+
+    `accepted` is the reason for which a person overruled the critical checks that failed; None where nobody did.
+    """
 
     ok: bool
     results: tuple[Result, ...]
+    accepted: str | None = None
 
     @property
     def failures(self) -> tuple[Result, ...]:
@@ -64,6 +76,9 @@ class Verdict:
     def headline(self) -> str:
         """The verdict in plain words, one sentence."""
         made = len(self.results)
+        if not self.ok and self.accepted is not None:
+            overruled = count(len(self.failures), "critical check")
+            return f"Published on a person's word: {overruled} of {made} failed and were overruled."
         if not self.ok:
             return f"Not published: {count(len(self.failures), 'critical check')} of {made} failed."
         if self.warnings:

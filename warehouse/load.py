@@ -19,6 +19,9 @@ from warehouse.transaction import transaction
 __all__ = ["RunInfo", "load_night", "open_candidate"]
 
 WRITER = "warehouse.duckdb"
+#: Tables to which no later step of a night adds rows and from which none removes any: what they hold is on record, so
+#: that the checks can tell a part that was lost without a trace (`expectations/truths/no_text_is_lost.sql`).
+HELD = ("versions", "appearances", "sentences", "mentions", "events", "evidence")
 _MERGED = {
     "articles": {"keys": "article_id", "rank": "source_id, canonical_url"},
     "appearances": {"keys": "article_id, version_id, locator", "rank": "known_on, published_date, source_id"},
@@ -126,11 +129,14 @@ def _write(
     """Write the night, or nothing and the reason why not."""
     try:
         with transaction(con):
+            before = {table: _held(con, table) for table in HELD}
             counts = _replace(con, versions)
             counts["set_aside"] = _set_aside(con, night, rejected)
             begin_run(con, night, run)
             read = len(versions) + len(rejected)
             record_step(con, run.run_id, Step("load", read, len(versions), len(rejected), None))
+            for table in HELD:
+                record_step(con, run.run_id, Step(f"holds {table}", before[table], _held(con, table), None, None))
     except (duckdb.ConstraintException, duckdb.ConversionException) as error:
         return {}, _first_line(error)
     return counts, None
@@ -159,6 +165,11 @@ def _set_aside(con: duckdb.DuckDBPyConnection, night: date, rejected: dict[str, 
     con.execute(loading("rejected"), [list(rejected), list(rejected.values())])
     con.execute(loading("replace_set_aside"), {"night": night})
     row = con.execute(loading("insert_set_aside"), {"night": night}).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _held(con: duckdb.DuckDBPyConnection, table: str) -> int:
+    row = con.execute(f"SELECT count(*) FROM {table}").fetchone()
     return int(row[0]) if row else 0
 
 

@@ -30,7 +30,7 @@ from warehouse.copy import write_copy
 from warehouse.export import write_exports
 from warehouse.load import WRITER, remove_database
 from warehouse.published import DATABASE, REPORT, Published, current, flip, prune, sync
-from warehouse.runs import CheckResult, end_run, forget_run, record_checks, running
+from warehouse.runs import OF_A_RUN, CheckResult, end_run, forget_run, record_checks, running
 from warehouse.statements import sql_text
 from warehouse.transaction import transaction
 
@@ -160,8 +160,10 @@ def _copy_runs(source: Path, target: Path) -> None:
     con = duckdb.connect(str(target))
     try:
         con.execute(f"ATTACH {sql_text(source)} AS source (READ_ONLY)")
+        there = con.execute("SELECT table_name FROM duckdb_tables() WHERE database_name = 'source'").fetchall()
         with transaction(con):
-            for table in ("ops_steps", "ops_checks", "ops_runs"):
+            # A file of an earlier schema lacks the later of these tables.
+            for table in (name for name in OF_A_RUN if (name,) in there):
                 con.execute(
                     f"INSERT INTO {table} BY NAME "
                     f"SELECT * FROM source.{table} WHERE run_id NOT IN (SELECT r.run_id FROM ops_runs AS r)"

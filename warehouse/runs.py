@@ -60,6 +60,14 @@ class CheckResult(Protocol):
     def element_count(self) -> int | None: ...
     @property
     def example_keys(self) -> Sequence[str]: ...
+    @property
+    def measured(self) -> float | None: ...
+    @property
+    def rule(self) -> str: ...
+
+
+#: The tables with rows of a run, the run itself last: who sees it sees all of it.
+OF_A_RUN = ("ops_acceptances", "ops_checks", "ops_steps", "ops_runs")
 
 
 def begin_run(con: duckdb.DuckDBPyConnection, night: date, run: RunInfo) -> None:
@@ -73,7 +81,7 @@ def begin_run(con: duckdb.DuckDBPyConnection, night: date, run: RunInfo) -> None
 
 def forget_run(con: duckdb.DuckDBPyConnection, run_id: str) -> None:
     """Take all rows of a run off the record, to write them anew."""
-    for table in ("ops_checks", "ops_steps", "ops_runs"):
+    for table in OF_A_RUN:
         con.execute(f"DELETE FROM {table} WHERE run_id = ?", [run_id])
 
 
@@ -88,8 +96,33 @@ def record_checks(con: duckdb.DuckDBPyConnection, run_id: str, checks: Iterable[
     con.execute("DELETE FROM ops_checks WHERE run_id = ?", [run_id])
     for c in checks:
         place = [c.suite, c.expectation, c.table, c.column, c.severity, c.ok, c.why]
-        found = [c.observed, c.unexpected_count, c.element_count, list(c.example_keys)]
-        con.execute("INSERT INTO ops_checks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [run_id, *place, *found])
+        found = [c.observed, c.unexpected_count, c.element_count, list(c.example_keys), c.measured, c.rule]
+        con.execute(f"INSERT INTO ops_checks VALUES (?{', ?' * 13})", [run_id, *place, *found])
+
+
+def record_acceptances(
+    con: duckdb.DuckDBPyConnection, run_id: str, overruled: Iterable[CheckResult], reason: str
+) -> None:
+    """Put on record that a person overruled these failed checks of a run, and why, in place of earlier ones.
+
+    Raises InputError for a reason without words.
+    """
+    if not reason.strip():
+        raise InputError("an empty reason", "what was to be accepted", "say in words why the failed checks are no harm")
+    con.execute("DELETE FROM ops_acceptances WHERE run_id = ?", [run_id])
+    for c in overruled:
+        values = [run_id, c.suite, c.expectation, c.observed, reason.strip(), datetime.now(UTC)]
+        con.execute("INSERT INTO ops_acceptances VALUES (?, ?, ?, ?, ?, ?)", values)
+
+
+def base_of(con: duckdb.DuckDBPyConnection, run_id: str) -> str | None:
+    """The publication from which the candidate of a run was made; None where nothing was published then."""
+    row = con.execute(
+        "SELECT published_id FROM ops_runs WHERE status = 'published' AND run_id <> ? "
+        "ORDER BY ended_at DESC, run_id DESC LIMIT 1",
+        [run_id],
+    ).fetchone()
+    return None if row is None else str(row[0])
 
 
 def running(con: duckdb.DuckDBPyConnection, night: date) -> str:

@@ -198,8 +198,10 @@ def _refuse(candidate: Candidate, verdict: Any, html: str) -> None:
     with writer_lock(home):
         folder = refuse(home, date.fromisoformat(candidate["night"]), Path(candidate["path"]), html, verdict.results)
     report("refused", warehouse=str(folder / "candidate.duckdb"), report=str(folder / "report.html"))
-    failed = "; ".join(_told(result) for result in verdict.failures)
-    raise CheckError(failed, f"the night of {candidate['night']}", f"read {folder / 'report.html'}, mend it, run again")
+    failed = "; ".join(result.line for result in verdict.failures)
+    night = candidate["night"]
+    remedy = f"read {folder / 'report.html'}, mend it, run again; or: demarche publish --night {night} --accept REASON"
+    raise CheckError(failed, f"the night of {night}", remedy)
 
 
 def _keep_checks(path: Path, run_id: str, verdict: Any) -> None:
@@ -216,13 +218,8 @@ def _report_checks(verdict: Any) -> None:
         "checks",
         ok=verdict.ok,
         headline=verdict.headline,
-        failed=[_told(result) for result in verdict.failures + verdict.warnings],
+        failed=[result.line for result in verdict.failures + verdict.warnings],
     )
-
-
-def _told(result: Any) -> str:
-    where = result.table if result.column is None else f"{result.table}.{result.column}"
-    return f"{result.severity}: {result.suite}/{result.expectation} on {where} ({result.observed}): {result.why}"
 
 
 def _day(text: str | None) -> date | None:

@@ -4,6 +4,7 @@
 SELECT
     c.claim_id,
     c.start_char,
+    c.end_char,
     c.text,
     date_diff('day', v.published_date, c.deadline) AS days_to_deadline
 FROM conditions AS c

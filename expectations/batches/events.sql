@@ -14,6 +14,7 @@ SELECT
     e.attribution_mode,
     e.office,
     e.mode,
+    e.confidence,
     e.extractor_version
 FROM events AS e
 INNER JOIN night_versions AS v ON e.version_id = v.version_id

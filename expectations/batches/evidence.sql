@@ -6,6 +6,7 @@ SELECT
     e.kind,
     e.field,
     e.start_char,
+    e.end_char,
     e.version_id,
     length(e.quote) AS n_chars
 FROM evidence AS e

@@ -5,6 +5,7 @@ SELECT
     m.version_id,
     m.field,
     m.start_char,
+    m.end_char,
     m.actor_id,
     m.surface,
     m.method,

@@ -13,7 +13,7 @@ WITH counted AS (
             FROM ops_steps AS s
             INNER JOIN ops_runs AS r ON s.run_id = r.run_id
             WHERE r.night = $night AND s.step = 'load'
-            ORDER BY r.started_at DESC
+            ORDER BY r.ended_at IS NULL DESC, r.started_at DESC, r.run_id
             LIMIT 1
         ), 0) AS loaded,
         (SELECT count(*) FROM set_aside AS a WHERE a.night = $night AND a.reason = 'duplicate') AS duplicates,

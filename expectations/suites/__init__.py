@@ -29,6 +29,8 @@ ROWS: tuple[Suite, ...] = (
     night.NIGHT,
     night.FILL,
     night.VOLUME,
+    night.DRIFT,
+    night.ASIDE,
     sources.SUITE,
     articles.SUITE,
     versions.SUITE,

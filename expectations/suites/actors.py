@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from expectations.suites.check import Suite, night_rows
-from expectations.suites.shapes import matches, written
+from expectations.suites.shapes import filled, matches, once, written
 
 SUITE = Suite(
     "actors",
@@ -20,5 +20,7 @@ SUITE = Suite(
             r"^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*|[A-Z]{2}-[A-Z0-9]{1,3}|(?:NAME|OPEN):\S.*)$",
         ),
         written("name", "an actor without a name cannot be shown"),
+        once(("actor_id",), "an actor who stands twice doubles every count that joins the table"),
+        filled("kind", "states, bodies and persons are counted apart"),
     ),
 )

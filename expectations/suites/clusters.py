@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from expectations.suites.check import Suite, night_rows
-from expectations.suites.shapes import between, written
+from expectations.suites.shapes import between, filled, once, written
 
 CLUSTERS = Suite(
     "clusters",
@@ -26,6 +26,10 @@ MEMBERS = Suite(
     night_rows("cluster_members"),
     ("cluster_id", "claim_id"),
     (
+        once(("claim_id",), "a claim in two places of one event counts twice"),
+        filled("rule", "whoever doubts that two claims tell one event needs the rule that joined them"),
+        filled("score", "how sure it is that two claims tell one event must be known"),
+        filled("is_new_information", "what a report adds to earlier ones must be known"),
         written("rule", "whoever doubts that two claims tell one event needs the rule that joined them"),
         between(
             "score_reaches_the_threshold",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from expectations.suites.check import Suite, night_rows
-from expectations.suites.shapes import between, written
+from expectations.suites.shapes import between, once, written
 
 SUITE = Suite(
     "conditions",
@@ -20,5 +20,6 @@ SUITE = Suite(
             min_value=-366,
             max_value=7_305,
         ),
+        once(("claim_id", "start_char", "end_char"), "a condition that stands twice looks like two deadlines"),
     ),
 )

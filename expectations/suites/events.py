@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from expectations.suites.check import Check, Suite, night_rows
-from expectations.suites.shapes import known, written
+from expectations.suites.shapes import between, filled, known, once, written
 
 SUITE = Suite(
     "events",
@@ -29,5 +29,22 @@ SUITE = Suite(
             "extractor_version",
             {"min_value": 0, "max_value": 1},
         ),
+        once(("claim_id",), "a claim that stands twice counts as two"),
+        filled("type", "a claim of no type is in no view and no count"),
+        filled("action", "a claim of no action says that somebody did something"),
+        filled("status", "a claim of no status may be an act or its denial"),
+        filled("date_precision", "a date without its precision says more than the text"),
+        filled("attribution_mode", "whether somebody alleges it must be known"),
+        filled("confidence", "who leaves out what is unsure would leave it in"),
+        between(
+            "confidence_is_a_probability",
+            "confidence",
+            "critical",
+            "a number beyond 0 and 1 sorts the surest claims wrongly",
+            min_value=0,
+            max_value=1,
+        ),
+        written("extractor_version", "without it nobody knows which extractor told it"),
+        filled("extractor_version", "without it nobody knows which extractor told it"),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from expectations.suites.check import Suite, night_rows
-from expectations.suites.shapes import between, written
+from expectations.suites.shapes import between, once, one_of, written
 
 SUITE = Suite(
     "mentions",
@@ -20,5 +20,7 @@ SUITE = Suite(
             "a name of over 150 characters is a clause that was taken for a name",
             max_value=150,
         ),
+        one_of("field", ("text", "title"), "its offsets count from the start of one of the two"),
+        once(("version_id", "field", "start_char", "end_char", "actor_id"), "who is named once is counted once"),
     ),
 )

@@ -1,4 +1,4 @@
-"""The night as a whole: one row of measurements, each judged on its own. Batches: `night`, `fill`, `volume`."""
+"""The night as a whole: measurements, each judged on its own. Batches: `night`, `fill`, `volume`, `drift`, `aside`."""
 
 from __future__ import annotations
 
@@ -82,11 +82,78 @@ FILL = Suite(
             "claims_have_a_date",
             "share_undated",
             "warning",
-            "shown every night: contingent acts have no date, but when nine in ten have none, dates went unread",
-            max_value=0.9,
+            "shown every night: contingent acts have no date, and of real news one claim in nine has none",
+            max_value=0.5,
+        ),
+        between(
+            "dates_were_read",
+            "share_undated_of_many",
+            "critical",
+            "when eight in ten claims have no date, dates went unread",
+            max_value=0.8,
+        ),
+        replace(
+            between(
+                "claims_have_evidence",
+                "share_with_evidence",
+                "critical",
+                "a claim without its sentence and the word that gave it away cannot be believed",
+                min_value=1,
+            ),
+            table="evidence",
+        ),
+        replace(
+            between(
+                "texts_name_somebody",
+                "share_naming_of_many",
+                "critical",
+                "news names countries: where half the texts name nobody, the gazetteer was not there",
+                min_value=0.5,
+            ),
+            table="mentions",
+        ),
+        between(
+            "texts_tell_of_acts",
+            "share_telling_of_many",
+            "critical",
+            "in a hundred texts of news somebody does something: where nearly none does, the extractor was not there",
+            min_value=0.01,
         ),
     ),
     is_metric=True,
+)
+
+DRIFT = Suite(
+    "drift",
+    "events",
+    night_rows("drift"),
+    ("kind",),
+    (
+        between(
+            "mix_is_usual",
+            "stability_index",
+            "warning",
+            "types or statuses are told in other shares than in the last 28 nights: news turned, or the extractor did; "
+            "0.25 is the bound of a major shift (Siddiqi, Credit Risk Scorecards, 2006)",
+            max_value=0.25,
+        ),
+    ),
+)
+
+ASIDE = Suite(
+    "aside",
+    "set_aside",
+    night_rows("aside"),
+    ("kind", "series"),
+    (
+        between(
+            "share_set_aside_is_usual",
+            "above_usual",
+            "warning",
+            "where a third more than usual cannot be used, the source changed its pages, or a feed its language",
+            max_value=0.33,
+        ),
+    ),
 )
 
 VOLUME = Suite(

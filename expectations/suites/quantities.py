@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from expectations.suites.check import Suite, night_rows
-from expectations.suites.shapes import between, known, written
+from expectations.suites.shapes import between, known, once, written
 
 SUITE = Suite(
     "quantities",
@@ -16,5 +16,6 @@ SUITE = Suite(
         ),
         known("comparator", "comparators", "more than 18 is not 18"),
         written("unit", "a number of nothing in particular cannot be added up", "warning"),
+        once(("claim_id", "ordinal"), "what is counted twice adds up to more than the text says"),
     ),
 )

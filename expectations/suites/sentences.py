@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from expectations.suites.check import Suite, night_rows
-from expectations.suites.shapes import between
+from expectations.suites.shapes import between, once, one_of
 
 SUITE = Suite(
     "sentences",
@@ -19,5 +19,7 @@ SUITE = Suite(
             max_value=2_000,
             mostly=0.999,
         ),
+        one_of("field", ("text", "title"), "its offsets count from the start of one of the two"),
+        once(("version_id", "field", "sentence_no"), "a sentence that stands twice is read twice"),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from expectations.suites.check import Suite, night_rows
-from expectations.suites.shapes import between, written
+from expectations.suites.shapes import between, filled, matches, once, written
 
 SUITE = Suite(
     "versions",
@@ -34,5 +34,16 @@ SUITE = Suite(
             "a text dated after the night it was read in has a wrong date; one day is allowed for time zones",
             max_value=1,
         ),
+        once(("version_id",), "a text that stands twice tells everything twice"),
+        filled("published_date", "days in the text are reckoned from the day of publication"),
+        filled("known_on", "what was known when is reckoned from it"),
+        matches(
+            "raw_bytes_are_named",
+            "raw_sha256",
+            "critical",
+            "without the SHA-256 of the bytes it was read from, a text cannot be read again",
+            r"^[0-9a-f]{64}$",
+        ),
+        filled("raw_sha256", "without the name of its bytes a text cannot be read again"),
     ),
 )

@@ -1,6 +1,6 @@
 -- name: the claims of a cluster are of its type and action
 -- grain: one row per claim that is not
--- reads: clusters, cluster_members, events
+-- reads: clusters, events, checked_members
 -- table: cluster_members
 -- severity: warning
 -- why: a cluster that mixes acts counts two events as one
@@ -10,7 +10,7 @@ SELECT
     concat('the claim is ', e.type, ' ', e.action, ', the cluster ', c.type, ' ', c.action) AS wrong,
     e.claim_id,
     e.version_id
-FROM cluster_members AS m
+FROM checked_members AS m
 INNER JOIN clusters AS c ON m.cluster_id = c.cluster_id
 INNER JOIN events AS e ON m.claim_id = e.claim_id
 WHERE

@@ -1,6 +1,6 @@
 -- name: evidence stands in the text that makes the claim
 -- grain: one row per piece of evidence that stands in another
--- reads: evidence, events
+-- reads: evidence, checked_claims
 -- table: evidence
 -- severity: critical
 -- why: a claim proven by another article's sentence puts words into a source's mouth
@@ -10,6 +10,6 @@ SELECT
     e.claim_id,
     e.version_id
 FROM evidence AS e
-INNER JOIN events AS c ON e.claim_id = c.claim_id
+INNER JOIN checked_claims AS c ON e.claim_id = c.claim_id
 WHERE e.version_id <> c.version_id
 ORDER BY row_key

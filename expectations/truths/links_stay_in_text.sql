@@ -1,6 +1,6 @@
 -- name: a link leads to another claim of the same text
 -- grain: one row per link that leads nowhere, to another text or to its own claim
--- reads: links, events
+-- reads: links, events, checked_claims
 -- note: a link whose own claim is missing is an orphan (parts_have_claims)
 -- table: links
 -- severity: critical
@@ -15,7 +15,7 @@ SELECT
     k.claim_id,
     e.version_id
 FROM links AS k
-INNER JOIN events AS e ON k.claim_id = e.claim_id
+INNER JOIN checked_claims AS e ON k.claim_id = e.claim_id
 LEFT JOIN events AS t ON k.to_claim_id = t.claim_id
 WHERE t.claim_id IS NULL OR k.to_claim_id = k.claim_id OR t.version_id <> e.version_id
 ORDER BY row_key

@@ -1,6 +1,6 @@
 -- name: only sanctions have measures and a scope
 -- grain: one row per claim of another type that has one
--- reads: events, measures, ref_actions
+-- reads: measures, ref_actions, checked_claims
 -- note: a type with actions that change a sanction is the type of sanctions
 -- table: measures
 -- severity: critical
@@ -10,7 +10,7 @@ SELECT
     concat('a ', e.type, ' with ', coalesce(m.measure, concat('scope ', e.scope))) AS wrong,
     e.claim_id,
     e.version_id
-FROM events AS e
+FROM checked_claims AS e
 LEFT JOIN measures AS m ON e.claim_id = m.claim_id
 WHERE
     e.type NOT IN (SELECT r.type FROM ref_actions AS r WHERE r.change IS NOT NULL)

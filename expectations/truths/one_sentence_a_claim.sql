@@ -1,6 +1,6 @@
 -- name: every claim has exactly one sentence as evidence
 -- grain: one row per claim that has none or several
--- reads: events, evidence
+-- reads: evidence, checked_claims
 -- table: evidence
 -- severity: critical
 -- why: a claim without its sentence cannot be believed, with two it cannot be checked at a glance
@@ -9,7 +9,7 @@ SELECT
     concat('has ', count(v.claim_id), ' sentences') AS wrong,
     e.claim_id,
     e.version_id
-FROM events AS e
+FROM checked_claims AS e
 LEFT JOIN evidence AS v ON e.claim_id = v.claim_id AND v.kind = 'sentence'
 GROUP BY e.claim_id, e.version_id
 HAVING count(v.claim_id) <> 1

@@ -1,25 +1,30 @@
 -- name: an open group is never expanded to members
 -- grain: one row per participant who stands beside an open group in the same role without being named by the text
--- reads: participants, events, versions, mentions
+-- reads: participants, versions, mentions, checked_claims
 -- table: participants
 -- severity: critical
 -- why: "several Latin American countries" names no country; to list some would put words into the text
 -- note: two marks of an expansion, each in the same claim and role as an OPEN: group: a participant written with the
 --   very words of the group, or one whom the text nowhere names (no mention of the actor, and no word of the name of
 --   four letters or more in text or title, accents and case aside) and who is not the speaker of the release
-WITH beside AS (
+WITH judged AS (
+    SELECT p.*, e.version_id
+    FROM participants AS p
+    INNER JOIN checked_claims AS e ON p.claim_id = e.claim_id
+),
+
+beside AS (
     SELECT
         p.claim_id,
         p.role,
         p.ordinal,
         p.actor_id,
         p.name,
-        e.version_id,
+        p.version_id,
         bool_or(lower(trim(p.name)) = lower(trim(g.name))) AS has_the_same_words,
         min(g.actor_id) AS open_group
-    FROM participants AS g
-    INNER JOIN participants AS p ON g.claim_id = p.claim_id AND g.role = p.role
-    INNER JOIN events AS e ON p.claim_id = e.claim_id
+    FROM judged AS g
+    INNER JOIN judged AS p ON g.claim_id = p.claim_id AND g.role = p.role
     WHERE g.actor_id LIKE 'OPEN:%' AND p.actor_id NOT LIKE 'OPEN:%'
     GROUP BY ALL
 ),

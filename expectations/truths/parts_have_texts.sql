@@ -1,6 +1,6 @@
--- name: no sentence, mention, claim or appearance outlives its text
+-- name: no row about a text outlives it
 -- grain: one row per table and version that is missing
--- reads: sentences, mentions, events, appearances, versions
+-- reads: sentences, mentions, events, appearances, identities, namings, clock_notices, recognition_changes, sanction_changes, ultimatum_changes, versions
 -- table: versions
 -- severity: critical
 -- why: a row without its text cannot be checked by anyone
@@ -12,6 +12,18 @@ WITH parts AS (
     SELECT 'events', e.version_id FROM events AS e
     UNION ALL
     SELECT 'appearances', a.version_id FROM appearances AS a
+    UNION ALL
+    SELECT 'identities', i.version_id FROM identities AS i
+    UNION ALL
+    SELECT 'namings', n.version_id FROM namings AS n
+    UNION ALL
+    SELECT 'clock_notices', c.version_id FROM clock_notices AS c
+    UNION ALL
+    SELECT 'recognition_changes', r.version_id FROM recognition_changes AS r
+    UNION ALL
+    SELECT 'sanction_changes', x.version_id FROM sanction_changes AS x
+    UNION ALL
+    SELECT 'ultimatum_changes', u.version_id FROM ultimatum_changes AS u
 )
 
 SELECT

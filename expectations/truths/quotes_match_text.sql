@@ -1,6 +1,6 @@
 -- name: the offsets of every piece of evidence give its quote back from the stored text
 -- grain: one row per piece of evidence that does not
--- reads: evidence, versions
+-- reads: evidence, versions, checked_versions
 -- table: evidence
 -- severity: critical
 -- why: a claim whose sentence cannot be found in the article is no evidence at all
@@ -20,7 +20,8 @@ SELECT
     e.claim_id,
     e.version_id
 FROM evidence AS e
-INNER JOIN versions AS v ON e.version_id = v.version_id
+INNER JOIN checked_versions AS k ON e.version_id = k.version_id
+INNER JOIN versions AS v ON k.version_id = v.version_id
 WHERE
     substring(CASE e.field WHEN 'title' THEN v.title ELSE v.text END, e.start_char + 1, e.end_char - e.start_char)
     IS DISTINCT FROM e.quote

@@ -1,6 +1,6 @@
 -- name: a claim takes the reading that is preferred, and no other
 -- grain: one row per reading that its claim gainsays, that is of no vocabulary, or whose words the text lacks
--- reads: readings, events, participants, actors, ref_actions, evidence, versions
+-- reads: readings, participants, actors, ref_actions, evidence, versions, checked_claims
 -- note: a reading whose own claim is missing is an orphan (parts_have_claims)
 -- table: readings
 -- severity: critical
@@ -27,7 +27,7 @@ WITH checked AS (
             CASE s.field WHEN 'title' THEN v.title ELSE v.text END, r.start_char + 1, r.end_char - r.start_char
         ) AS words
     FROM readings AS r
-    INNER JOIN events AS e ON r.claim_id = e.claim_id
+    INNER JOIN checked_claims AS e ON r.claim_id = e.claim_id
     INNER JOIN versions AS v ON e.version_id = v.version_id
     LEFT JOIN evidence AS s ON r.claim_id = s.claim_id AND s.kind = 'sentence'
 )

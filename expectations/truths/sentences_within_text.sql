@@ -1,6 +1,6 @@
 -- name: every sentence lies within the text or title it is said to stand in
 -- grain: one row per sentence that does not
--- reads: sentences, versions
+-- reads: sentences, versions, checked_versions
 -- table: sentences
 -- severity: critical
 -- note: that it starts at 0 or later and ends after its start is the schema's rule
@@ -12,7 +12,8 @@ SELECT
     NULL AS claim_id,
     s.version_id
 FROM sentences AS s
-INNER JOIN versions AS v ON s.version_id = v.version_id
+INNER JOIN checked_versions AS k ON s.version_id = k.version_id
+INNER JOIN versions AS v ON k.version_id = v.version_id
 WHERE
     s.end_char > coalesce(length(CASE s.field WHEN 'title' THEN v.title ELSE v.text END), 0)
 ORDER BY row_key

@@ -3,6 +3,7 @@
 -- reads: v_recognition_stances, events, ref_statuses
 -- table: v_recognition_stances
 -- severity: critical
+-- note: all states and numbers are looked at where all texts are judged (`expectations/run.py`)
 -- why: a state that might recognise, or was urged to, has not recognised anybody
 SELECT
     s.claim_id AS row_key,
@@ -16,5 +17,5 @@ FROM (
 ) AS s
 INNER JOIN events AS e ON s.claim_id = e.claim_id
 LEFT JOIN ref_statuses AS r ON e.status = r.status
-WHERE r.status_group IS DISTINCT FROM 'actual'
+WHERE $whole AND r.status_group IS DISTINCT FROM 'actual'
 ORDER BY row_key

@@ -43,7 +43,7 @@ def run_night(
         run_id=f"run-{next(_NUMBERS)}", start_date=datetime(*(ran or label).timetuple()[:3], tzinfo=UTC),
         run_type="backfill" if ran else "manual", data_interval_start=None, data_interval_end=None,
     )  # fmt: skip
-    with _state(home):
+    with state(home):
         staging, batches = steps.ingest(params, dag_run)
         for batch in batches:
             steps.extract(batch)
@@ -52,7 +52,7 @@ def run_night(
 
 
 @contextmanager
-def _state(home: Path) -> Iterator[None]:
+def state(home: Path) -> Iterator[None]:
     before = os.environ.get("DEMARCHE_HOME")
     os.environ["DEMARCHE_HOME"] = str(home)
     try:

@@ -13,7 +13,9 @@ import duckdb
 import pandas as pd
 import pytest
 
+from transforms.claims import claim_key
 from transforms.frames import table
+from transforms.ingest.identity import article_id, version_id
 from transforms.records import (
     TABLES,
     Actor,
@@ -36,6 +38,8 @@ from transforms.records import (
     Version,
 )
 from warehouse.build import create_views, load_reference, migrate
+from warehouse.ledgers import bring_up
+from warehouse.load import HELD
 
 ROOT = Path(__file__).parents[2]
 NIGHT = date(2019, 1, 31)
@@ -89,16 +93,11 @@ class Rows:
                 self.tables[name].append(row)
 
 
-def digest(*parts: object) -> str:
-    """A short stable key."""
-    return hashlib.sha256("|".join(map(str, parts)).encode()).hexdigest()[:12]
-
-
 def add_text(rows: Rows, text: Text) -> None:
     """Turn an article in short into the rows of every table."""
     body = " ".join(text.sentences)
-    version = digest(body)
-    article = digest(text.source, text.url or body)
+    version = version_id(body)
+    article = article_id(text.source, text.url, body)
     rows.add(Article(article, text.source, text.url))
     rows.add(
         Version(
@@ -113,7 +112,7 @@ def add_text(rows: Rows, text: Text) -> None:
             "given",
             None,
             text.known_on,
-            digest("raw", body),
+            hashlib.sha256(body.encode()).hexdigest(),
         )
     )
     locator = text.url or "articles/plain.txt"
@@ -131,7 +130,7 @@ def add_text(rows: Rows, text: Text) -> None:
 def add_claim(rows: Rows, version: str, body: str, span: tuple[int, int], ordinal: int, told: Told) -> None:
     """Turn a claim in short into its rows; every offset is found in the text."""
     start, end = span
-    claim = digest(version, told.type, start, end, ordinal)
+    claim = claim_key(version, told.type, Sentence(version, "text", told.sentence, start, end), ordinal)
     found = (told.start, told.end, told.precision, None, "rule")
     said = (None, None, None, "narrator", 0.8, "test-1")
     extra = (told.scope, None, None)
@@ -153,7 +152,7 @@ def add_claim(rows: Rows, version: str, body: str, span: tuple[int, int], ordina
     rows.add(Evidence(claim, version, "text", "sentence", start, end, body[start:end]))
     place = body.index(told.trigger, start)
     rows.add(Evidence(claim, version, "text", "trigger", place, place + len(told.trigger), told.trigger))
-    rows.add(Cluster(claim, told.type, told.action, None), ClusterMember(claim, claim, "first", 1.0, "{}", True))
+    rows.add(Cluster(claim, told.type, told.action, None), ClusterMember(claim, claim, "alone", 1.0, "{}", True))
 
 
 USA, VEN = ("USA", "United States"), ("VEN", "Venezuela")
@@ -343,6 +342,12 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(
         "INSERT INTO ops_steps (run_id, step, rows_in, rows_out, status) VALUES ('run-1', 'load', 3, 3, 'done')"
     )
+    for name in HELD:
+        con.execute(
+            f"INSERT INTO ops_steps SELECT 'run-1', 'holds {name}', 0, count(*), NULL, NULL, 'done' FROM {name}"
+        )
+    con.execute("INSERT INTO ops_pending SELECT version_id FROM versions")
+    bring_up(con, NIGHT, "test-1")
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from expectations.errors import ExpectationFileError
-from expectations.statements import HERE, bind, read_statement
+from expectations.statements import HERE, SHARED, bind, read_statement
 from expectations.suites import all_suites
 
 NIGHT = date(2019, 1, 31)
@@ -39,7 +39,7 @@ def test_every_batch_and_vocabulary_is_used() -> None:
     used = {suite.batch for suite in all_suites()}
     used |= {HERE / "vocabulary" / f"{c.vocabulary}.sql" for s in all_suites() for c in s.checks if c.vocabulary}
     here = {path for folder in ("batches", "truths", "vocabulary") for path in (HERE / folder).glob("*.sql")}
-    assert here - used == {HERE / "batches" / "night_versions.sql"}
+    assert here - used == {HERE / "batches" / f"{name}.sql" for name in SHARED}
     assert used <= here
 
 
@@ -57,3 +57,9 @@ def test_a_truth_without_its_reason_is_an_error(tmp_path: Path) -> None:
 def test_the_night_is_bound_as_a_date() -> None:
     sql = bind(read_statement(HERE / "batches" / "set_aside.sql"), NIGHT)
     assert "DATE '2019-01-31'" in sql and "$night" not in sql
+
+
+def test_what_is_judged_is_bound_as_all_texts_or_those_of_the_night() -> None:
+    statement = read_statement(HERE / "truths" / "quotes_match_text.sql")
+    assert "WHERE true OR" in bind(statement, NIGHT) and "WHERE false OR" in bind(statement, NIGHT, whole=False)
+    assert "$whole" not in bind(statement, NIGHT)

@@ -2,255 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
 import pytest
 
+from expectations import run
 from expectations.run import validate
 from expectations.suites import all_suites
 from expectations.suites.check import Suite
 from expectations.verdict import Result, Verdict
+from tests.expectations.breaks import A_TEXT, BREAKS, OPEN_CLAIM, Break
 
 NIGHT = date(2019, 1, 31)
 Query = Callable[[str], pd.DataFrame]
-
-A_CLAIM = "(SELECT min(claim_id) FROM events)"
-A_TEXT = "(SELECT min(version_id) FROM versions)"
-A_SANCTION = "(SELECT min(claim_id) FROM measures)"
-OPEN_CLAIM = "(SELECT min(claim_id) FROM participants WHERE actor_id = 'OPEN:several European states')"
-
-
-@dataclass(frozen=True)
-class Break:
-    """A statement that breaks one thing, the check that must see it, and a word of what it must say."""
-
-    suite: str
-    check: str
-    sql: str
-    says: str = ""
-
-
-def in_events(column: str) -> Break:
-    """An event with a word that no reference table has."""
-    return Break(
-        "events",
-        f"{column}_is_known",
-        f"UPDATE events SET {column} = 'nonsense' WHERE claim_id = {A_CLAIM}",
-        f"{column} is “nonsense”",
-    )
-
-
-def blank(table: str, column: str) -> Break:
-    """Every cell of a column blank."""
-    return Break(table, f"{column}_is_written", f"UPDATE {table} SET {column} = ' '", f"{column} is “ ”")
-
-
-STANCES = "CREATE OR REPLACE VIEW v_recognition_stances AS SELECT claim_id, claim_id AS since_claim_id FROM events "
-
-BREAKS = (
-    Break(
-        "night",
-        "night_has_articles",
-        "DELETE FROM versions; DELETE FROM appearances; DELETE FROM set_aside; DELETE FROM ops_steps",
-    ),
-    Break(
-        "night",
-        "inputs_could_be_read",
-        "INSERT INTO set_aside SELECT DATE '2019-01-31', 'wire', 'x' || i, 'ingest', 'no_text', 'x', NULL "
-        "FROM range(60) AS t(i)",
-    ),
-    Break("fill", "half_the_claims_name_a_party", "DELETE FROM participants WHERE role IN ('actor', 'target')"),
-    blank("appearances", "locator"),
-    blank("mentions", "surface"),
-    blank("mentions", "method"),
-    Break(
-        "actors",
-        "actor_id_has_a_known_form",
-        "UPDATE actors SET actor_id = 'United States' WHERE actor_id = 'USA'; "
-        "UPDATE participants SET actor_id = 'United States' WHERE actor_id = 'USA'",
-        "United States",
-    ),
-    blank("actors", "name"),
-    *map(in_events, ("type", "action", "status", "scope", "date_precision", "attribution_mode", "office", "mode")),
-    blank("events", "status_rule"),
-    blank("events", "date_rule"),
-    Break("participants", "role_is_known", "UPDATE participants SET role = 'bystander'", "bystander"),
-    blank("participants", "name"),
-    Break("measures", "measure_is_known", "UPDATE measures SET measure = 'frown'", "frown"),
-    Break("quantities", "value_is_a_count", "UPDATE quantities SET value = -1", "-1"),
-    Break("quantities", "comparator_is_known", "UPDATE quantities SET comparator = 'ca'", "ca"),
-    blank("conditions", "text"),
-    Break("links", "kind_is_known", "UPDATE links SET kind = 'frowns'", "frowns"),
-    Break("readings", "field_is_known", "UPDATE readings SET field = 'mood'", "mood"),
-    Break("readings", "rule_is_known", "UPDATE readings SET rule = 'a hunch'", "a hunch"),
-    blank("cluster_members", "rule"),
-    Break(
-        "truths",
-        "quotes_match_text",
-        "UPDATE evidence SET start_char = start_char + 1, end_char = end_char + 1 WHERE kind = 'trigger'",
-        "the quote begins",
-    ),
-    Break(
-        "truths",
-        "quotes_match_text",
-        "UPDATE versions SET text = replace(text, '\U0001f6e2', '--')",
-        "the quote begins",
-    ),
-    Break("truths", "evidence_of_own_text", f"UPDATE evidence SET version_id = {A_TEXT}", "its evidence of text"),
-    Break("truths", "surfaces_match_text", "UPDATE mentions SET surface = 'Atlantis'", "Atlantis"),
-    Break("truths", "conditions_match_text", "UPDATE conditions SET text = 'if it rains'", "if it rains"),
-    Break("truths", "sentences_within_text", "UPDATE sentences SET end_char = 9999", "to 9999 of"),
-    Break("truths", "texts_in_english", f"UPDATE versions SET language = 'fr' WHERE version_id = {A_TEXT}", "is fr"),
-    Break(
-        "truths",
-        "one_sentence_a_claim",
-        f"DELETE FROM evidence WHERE kind = 'sentence' AND claim_id = {A_CLAIM}",
-        "has 0 sentences",
-    ),
-    Break(
-        "truths",
-        "one_sentence_a_claim",
-        f"INSERT INTO evidence SELECT * FROM evidence WHERE kind = 'sentence' AND claim_id = {A_CLAIM}",
-        "has 2 sentences",
-    ),
-    Break(
-        "truths",
-        "trigger_within_sentence",
-        f"DELETE FROM evidence WHERE kind = 'trigger' AND claim_id = {A_CLAIM}",
-        "has no trigger",
-    ),
-    Break(
-        "truths",
-        "trigger_within_sentence",
-        f"UPDATE evidence SET end_char = 99999 WHERE kind = 'trigger' AND claim_id = {A_CLAIM}",
-        "is outside its sentence",
-    ),
-    Break(
-        "truths",
-        "no_absurd_dates",
-        "UPDATE events SET date_start = DATE '1819-01-28', date_end = NULL WHERE date_precision = 'day'",
-        "dated 1819-01-28",
-    ),
-    Break(
-        "truths",
-        "no_absurd_dates",
-        "UPDATE events SET date_start = DATE '2219-01-28', date_end = NULL WHERE date_precision = 'day'",
-        "dated 2219-01-28",
-    ),
-    Break("truths", "dates_in_order", "UPDATE events SET date_end = date_start - 1", "ends 20"),
-    Break("truths", "a_day_has_a_start", "UPDATE events SET date_start = NULL", "date_start is empty"),
-    Break("truths", "participants_are_actors", "DELETE FROM actors WHERE actor_id = 'RUS'", "RUS is not in actors"),
-    Break("truths", "mentions_are_actors", "DELETE FROM actors WHERE actor_id = 'RUS'", "RUS is not in actors"),
-    Break(
-        "truths",
-        "open_groups_stay_closed",
-        f"INSERT INTO participants VALUES ({OPEN_CLAIM}, 'actor', 7, 'USA', 'several European states')",
-        "with its very words",
-    ),
-    Break(
-        "truths",
-        "open_groups_stay_closed",
-        f"INSERT INTO participants VALUES ({OPEN_CLAIM}, 'actor', 7, 'FRA', 'France')",
-        "the text does not name it",
-    ),
-    *(
-        Break("truths", "parts_have_claims", f"UPDATE {table} SET claim_id = 'gone'", f"rows of {table}")
-        for table in (
-            "participants",
-            "measures",
-            "quantities",
-            "conditions",
-            "links",
-            "readings",
-            "evidence",
-            "cluster_members",
-        )
-    ),
-    Break("truths", "links_stay_in_text", "UPDATE links SET to_claim_id = 'gone'", "which is no claim"),
-    Break("truths", "links_stay_in_text", "UPDATE links SET to_claim_id = claim_id", "the claim itself"),
-    Break("truths", "links_stay_in_text", f"UPDATE links SET to_claim_id = {OPEN_CLAIM}", "of another text"),
-    *(
-        Break("truths", "readings_agree_with_claims", f"UPDATE readings SET {change}", says)
-        for change, says in (
-            ("is_preferred = true", "is one of several that are preferred"),
-            ("is_preferred = NOT is_preferred", "is preferred, but the claim does not take it"),
-            ("is_preferred = false", "is not preferred, but the claim takes it"),
-            ("value = 'ATLANTIS'", "is not of its vocabulary"),
-            ("field = 'action', is_preferred = false", "is not of its vocabulary"),
-            ("field = 'date', is_preferred = false", "is not of its vocabulary"),
-            ("field = 'target' WHERE ordinal = 2", "is one of 1 readings"),
-            ("quote = 'The weather'", "stands on words that the text does not hold"),
-        )
-    ),
-    *(
-        Break("truths", "parts_have_texts", f"UPDATE {table} SET version_id = 'gone'", f"rows of {table}")
-        for table in ("sentences", "mentions", "events", "appearances")
-    ),
-    Break("truths", "texts_have_articles", "DELETE FROM articles", "is missing"),
-    Break("truths", "texts_have_articles", "DELETE FROM sources", "source folder is missing"),
-    Break("truths", "one_cluster_a_claim", "DELETE FROM cluster_members", "stands in 0 clusters"),
-    Break(
-        "truths",
-        "one_cluster_a_claim",
-        "INSERT INTO cluster_members SELECT 'second', claim_id, 'x', 1, '{}', true "
-        f"FROM events WHERE claim_id = {A_CLAIM}",
-        "stands in 2 clusters",
-    ),
-    Break("truths", "clusters_are_whole", "DELETE FROM clusters", "the cluster is missing"),
-    Break(
-        "truths",
-        "clusters_are_whole",
-        "INSERT INTO clusters VALUES ('lone', 'x', 'y', NULL)",
-        "no claim and no redirect",
-    ),
-    Break(
-        "truths",
-        "clusters_are_whole",
-        "INSERT INTO clusters VALUES ('old', 'x', 'y', 'nowhere')",
-        "redirects to nowhere",
-    ),
-    Break(
-        "truths",
-        "no_claim_twice",
-        f"""
-        INSERT INTO events SELECT * REPLACE ('zz' AS claim_id, 9 AS ordinal) FROM events WHERE claim_id = {A_CLAIM};
-        INSERT INTO evidence SELECT * REPLACE ('zz' AS claim_id) FROM evidence WHERE claim_id = {A_CLAIM};
-        INSERT INTO participants SELECT * REPLACE ('zz' AS claim_id) FROM participants WHERE claim_id = {A_CLAIM};
-        """,
-        "repeats ",
-    ),
-    Break(
-        "truths",
-        "action_of_its_type",
-        f"UPDATE events SET action = 'recognise' WHERE claim_id = {A_SANCTION}",
-        "is none of type sanction",
-    ),
-    Break(
-        "truths",
-        "measures_of_sanctions",
-        f"UPDATE measures SET claim_id = {OPEN_CLAIM}",
-        "a recognition with ",
-    ),
-    Break(
-        "truths",
-        "rejected_claims_make_no_state",
-        "CREATE OR REPLACE MACRO recognition_as_of(day, known) AS TABLE "
-        "SELECT claim_id, claim_id AS since_claim_id FROM events; "
-        f"INSERT INTO reviews VALUES ({A_CLAIM}, 'disputed', DATE '2019-01-31', 'c')",
-        "a state of the recognitions stands on a claim rejected on 2019-01-31",
-    ),
-    Break(
-        "cluster_members",
-        "score_reaches_the_threshold",
-        f"UPDATE cluster_members SET score = 0.5 WHERE claim_id = {A_CLAIM}",
-        "score is “0.5”",
-    ),
-    Break("truths", "stances_come_from_acts", STANCES + "WHERE status = 'threatened'", "is in group contingent"),
-)
 
 
 def the_suite(suite: str, check: str) -> Suite:
@@ -263,13 +32,31 @@ def result_of(verdict: Verdict, check: str) -> Result:
     return next(r for r in verdict.results if r.expectation == check)
 
 
-@pytest.mark.parametrize("broken", BREAKS, ids=[f"{b.check}-{i}" for i, b in enumerate(BREAKS)])
-def test_a_broken_night_is_refused_by_name(night: duckdb.DuckDBPyConnection, ask: Query, broken: Break) -> None:
-    suites = [the_suite(broken.suite, broken.check)]
-    assert validate(ask, NIGHT, suites).ok
-    night.execute(broken.sql)
+@pytest.fixture(scope="module")
+def engine() -> Any:
+    from expectations.engine import open_engine
 
-    verdict = validate(ask, NIGHT, suites)
+    return open_engine()
+
+
+@pytest.fixture(scope="module")
+def shared(good_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+    """One copy of the good night for all breaks: each is undone."""
+    copy = tmp_path_factory.mktemp("shared") / "night.duckdb"
+    copy.write_bytes(good_file.read_bytes())
+    with duckdb.connect(str(copy)) as con:
+        yield con
+
+
+@pytest.mark.parametrize("broken", BREAKS, ids=[f"{b.check}-{i}" for i, b in enumerate(BREAKS)])
+def test_a_broken_night_is_refused_by_name(shared: duckdb.DuckDBPyConnection, engine: Any, broken: Break) -> None:
+    shared.execute("BEGIN")
+    try:
+        shared.execute(broken.sql)
+        suites = [the_suite(broken.suite, broken.check)]
+        verdict = validate(lambda sql: shared.execute(sql).df(), NIGHT, suites, engine)
+    finally:
+        shared.execute("ROLLBACK")
 
     assert not verdict.ok
     result = result_of(verdict, broken.check)
@@ -292,12 +79,12 @@ def test_a_good_night_is_fit_to_use(ask: Query) -> None:
 
 
 def test_only_what_is_broken_fails(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
-    night.execute("UPDATE measures SET measure = 'frown'")
-    night.execute("UPDATE events SET date_start = DATE '1819-01-28', date_end = NULL WHERE action = 'back'")
+    night.execute("UPDATE quantities SET comparator = 'ca'")
+    night.execute("UPDATE events SET date_start = '1819-01-28', date_end = '1819-01-28' WHERE action = 'convene'")
 
     verdict = validate(ask, NIGHT)
 
-    assert {r.expectation for r in verdict.failures} == {"measure_is_known", "no_absurd_dates"}
+    assert {r.expectation for r in verdict.failures} == {"comparator_is_known", "no_absurd_dates"}
     assert {r.expectation for r in verdict.warnings} == {"dates_near_publication"}
     assert verdict.headline.startswith("Not published: 2 critical checks of")
 
@@ -389,3 +176,80 @@ def test_a_decision_that_meets_no_claim_is_told_and_stops_nothing(night: duckdb.
     assert verdict.ok
     (result,) = verdict.warnings
     assert "reject by Somebody of 2019-01-31: no such text" in result.examples[0].wrong
+
+
+def test_of_a_large_warehouse_the_night_is_judged_and_all_of_it_on_sundays(
+    night: duckdb.DuckDBPyConnection, ask: Query, engine: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sunday, suites = date(2019, 2, 3), [the_suite("truths", "texts_have_their_own_key")]
+    for table in ("versions", "appearances"):
+        night.execute(f"UPDATE {table} SET known_on = DATE '2019-01-20' WHERE version_id = {A_TEXT}")
+    night.execute(f"UPDATE versions SET text = upper(text) WHERE version_id = {A_TEXT}")
+
+    assert not validate(ask, NIGHT, suites, engine).ok
+    monkeypatch.setattr(run, "ALL_TEXTS", 2)
+    assert validate(ask, NIGHT, suites, engine).ok
+    assert not validate(ask, sunday, suites, engine).ok
+
+
+def test_a_warehouse_broken_throughout_gives_so_many_violations_and_no_more(
+    night: duckdb.DuckDBPyConnection, ask: Query, engine: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "MOST_VIOLATIONS", 2)
+    night.execute("UPDATE versions SET text = upper(text)")
+
+    (result,) = validate(ask, NIGHT, [the_suite("truths", "texts_have_their_own_key")], engine).results
+
+    assert (result.observed, result.unexpected_count) == ("2 violations or more", 2)
+
+
+def earlier_nights(night: duckdb.DuckDBPyConnection, nights: int, texts: int) -> None:
+    """Nights before this one with as many texts, whose claims are all meetings that were held."""
+    night.execute(
+        f"""
+        INSERT INTO versions
+        SELECT v.* REPLACE (concat('e', n, ' ', t) AS version_id, v.known_on - n::INTEGER AS known_on)
+        FROM (SELECT * FROM versions ORDER BY version_id LIMIT 1) AS v,
+            range(1, {nights + 1}) AS r(n), range({texts}) AS s(t);
+        INSERT INTO appearances BY NAME
+        SELECT article_id, version_id, 'wire' AS source_id, version_id AS locator, published_date, known_on
+        FROM versions WHERE version_id LIKE 'e% %';
+        INSERT INTO events SELECT e.* REPLACE (
+            concat('c', v.version_id) AS claim_id, v.version_id AS version_id,
+            'diplomatic_action' AS type, 'meet' AS action
+        ) FROM (SELECT * FROM events WHERE status = 'occurred' ORDER BY claim_id LIMIT 1) AS e, versions AS v
+        WHERE v.version_id LIKE 'e% %'
+        """
+    )
+
+
+def test_another_mix_of_types_is_told_and_a_small_night_is_not_judged(
+    night: duckdb.DuckDBPyConnection, ask: Query, engine: Any
+) -> None:
+    suites = [the_suite("drift", "mix_is_usual")]
+    earlier_nights(night, 7, 40)
+    assert all(result.ok for result in validate(ask, NIGHT, suites, engine).results)
+
+    night.execute(
+        "INSERT INTO events SELECT e.* REPLACE (concat(claim_id, i) AS claim_id) FROM events AS e "
+        "INNER JOIN versions AS v USING (version_id), range(20) AS t(i) WHERE v.known_on = '2019-01-31'"
+    )
+    (result,) = validate(ask, NIGHT, suites, engine).results
+    assert not result.ok and result.severity == "warning"
+    assert "type" in result.example_keys
+    assert "diplomatic_action is" in " ".join(example.wrong for example in result.examples)
+
+
+def test_a_source_of_which_most_cannot_be_used_is_told(
+    night: duckdb.DuckDBPyConnection, ask: Query, engine: Any
+) -> None:
+    suites = [the_suite("aside", "share_set_aside_is_usual")]
+    earlier_nights(night, 7, 3)
+    night.execute(
+        "INSERT INTO set_aside SELECT DATE '2019-01-31', 'wire', 'x' || i, 'ingest', 'not_english', 'x', 'fr' "
+        "FROM range(30) AS t(i)"
+    )
+    (result,) = validate(ask, NIGHT, suites, engine).results
+    assert not result.ok and result.severity == "warning"
+    assert {"source wire", "language fr"} <= set(result.example_keys)
+    assert "usually 0 %" in result.examples[0].wrong

@@ -10,7 +10,7 @@ import pytest
 
 from transforms.errors import InputError
 from transforms.records import Actor, Link, Reading, SetAside, Source
-from warehouse.load import RunInfo, load_night, open_candidate
+from warehouse.load import HELD, RunInfo, load_night, open_candidate
 from warehouse.publish import content_hashes
 
 NIGHT, LATER = date(2026, 11, 23), date(2026, 11, 24)
@@ -194,7 +194,11 @@ def test_the_night_goes_on_without_its_bad_texts(bad_night):
     assert rows(bad_night, "SELECT title FROM versions ORDER BY 1") == [("a",), ("b",), ("c",)]
     for table in ("events", "evidence", "articles", "appearances", "sentences", "measures"):
         assert rows(bad_night, f"SELECT count(*) FROM {table}") == [(3,)], table
-    assert rows(bad_night, "SELECT rows_in, rows_out, rows_set_aside FROM ops_steps") == [(13, 3, 10)]
+    assert rows(bad_night, "SELECT rows_in, rows_out, rows_set_aside FROM ops_steps WHERE step = 'load'") == [
+        (13, 3, 10)
+    ]
+    held = rows(bad_night, "SELECT step, rows_in, rows_out FROM ops_steps WHERE step LIKE 'holds %'")
+    assert ("holds versions", 0, 3) in held and len(held) == len(HELD)
 
 
 @pytest.mark.parametrize("name", BAD)

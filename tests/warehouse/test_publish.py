@@ -39,6 +39,8 @@ class Check:
     unexpected_count: int | None = 1
     element_count: int | None = 2
     example_keys: tuple[str, ...] = ("c1",)
+    measured: float | None = None
+    rule: str = "expect_table_row_count_to_equal"
 
 
 class Killed(BaseException):

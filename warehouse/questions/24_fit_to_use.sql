@@ -1,12 +1,13 @@
 -- question: Is last night fit to use?
--- reads: v_last_night, versions
+-- reads: v_fit_to_use, versions
 SELECT
-    n.night,
-    n.status,
-    count(*) FILTER (WHERE n.severity = 'critical') AS critical_failed,
-    count(*) FILTER (WHERE n.severity = 'warning') AS warnings,
-    list(n.why ORDER BY n.severity, n.expectation) FILTER (WHERE n.why IS NOT NULL) AS why,
-    n.extractor_version,
+    f.night,
+    f.is_fit,
+    f.verdict,
+    f.because,
+    f.critical_failed,
+    f.warned AS warnings,
+    f.accepted,
+    f.extractor_version,
     (SELECT max(v.published_date) FROM versions AS v) AS newest_text
-FROM v_last_night AS n
-GROUP BY n.night, n.status, n.extractor_version
+FROM v_fit_to_use AS f

@@ -13,6 +13,8 @@ CREATE TABLE ops_checks (
     unexpected_count BIGINT,
     element_count BIGINT,
     example_keys VARCHAR[],
+    measured DOUBLE,
+    rule VARCHAR,
     CHECK (severity IN ('critical', 'warning'))
 );
 
@@ -29,3 +31,5 @@ COMMENT ON COLUMN ops_checks.observed IS 'Value found; NULL where there is none'
 COMMENT ON COLUMN ops_checks.unexpected_count IS 'Rows that broke it; NULL where not counted';
 COMMENT ON COLUMN ops_checks.element_count IS 'Rows looked at; NULL where not counted';
 COMMENT ON COLUMN ops_checks.example_keys IS 'Keys of some rows that broke it; NULL or empty where none';
+COMMENT ON COLUMN ops_checks.measured IS 'The number measured, such as a share; NULL where the check judges rows, which unexpected_count counts';
+COMMENT ON COLUMN ops_checks.rule IS 'Type of the expectation in Great Expectations; NULL for checks of before it was kept';
