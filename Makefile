@@ -12,9 +12,9 @@ PUBLISHED ?=
 export SOURCE DATE PUBLISHED
 # The outside documents stand beside the project, not in it; without them our own are scored.
 OUTSIDE = $(wildcard ../shared/gold/dev.gold.jsonl ../shared/gold/dev-rec.gold.jsonl)
-GOLD ?= $(or $(OUTSIDE),tests/golden/own.gold.jsonl)
+GOLD ?= $(or $(OUTSIDE),seeds/golden/own.gold.jsonl)
 
-ANNOTATED = $(sort $(wildcard ../shared/gold/*.gold.jsonl)) tests/golden/own.gold.jsonl
+ANNOTATED = $(sort $(wildcard ../shared/gold/*.gold.jsonl)) seeds/golden/own.gold.jsonl
 
 READABLE = $(filter-out ../shared/gold/dev.% ../shared/gold/dev-rec.%,$(ANNOTATED))
 

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from tests.golden import background, plover
-from tests.golden.annotated import OWN, READ, ROOT, UNREAD
+from tests.golden.annotated import READ, ROOT, UNREAD
 from tests.golden.breakdown import commonest, pairings_of
 from tests.golden.evaluate import figures_of
+from transforms.scoring.gold import OWN
 
 README, METHOD = ROOT / "README.md", ROOT / "METHOD.md"
 _Figures = Mapping[str, Any]
@@ -55,7 +56,7 @@ def accuracy() -> str | None:
     shared, own = column(UNREAD), column((OWN,))
     if shared is None or own is None:
         return None
-    head = "| what | `make evaluate` | `demarche evaluate tests/golden/own.gold.jsonl` |\n|---|---|---|\n"
+    head = "| what | `make evaluate` | `demarche evaluate seeds/golden/own.gold.jsonl` |\n|---|---|---|\n"
     return head + "".join(f"| {what} | {a} | {b} |\n" for (what, _), a, b in zip(ROWS, shared, own, strict=True))
 
 

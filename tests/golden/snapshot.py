@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.golden.evaluate import read_lines
 from transforms.extract import extract_documents
+from transforms.scoring.gold import OWN, documents_of, read_lines
 
 HERE = Path(__file__).parent
-DOCUMENTS = HERE / "own.docs.jsonl"
+DOCUMENTS = documents_of(OWN)
 SNAPSHOT = HERE / "own.snapshot.txt"
 
 

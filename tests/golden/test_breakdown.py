@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 
 from demarche import app
 from tests.golden.breakdown import By, Error, by_value, commonest, errors_of, errors_table
-from tests.golden.scoring import Pairing, pair
 from tests.golden.test_scoring import event, who
+from transforms.scoring.tally import Pairing, pair
 
 LIFT = {"action": "lift", "start": 200, "end": 300}
 

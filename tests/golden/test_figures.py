@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.golden.annotated import OWN, UNREAD
+from tests.golden.annotated import UNREAD
 from tests.golden.figures import BLOCKS, Block, column
+from transforms.scoring.gold import OWN
 
 REMEDY = "figures are stale: run make figures and read the diff"
 ACCURACY = BLOCKS[0]

@@ -11,7 +11,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = ROOT / "seeds" / "articles"
-GOLDEN = ROOT / "tests" / "golden"
+GOLDEN = ROOT / "seeds" / "golden"
 SET_ASIDE = {
     "2011-03-11-la-france-reconnait-le-conseil-libyen.html",
     "2015-07-21-cuba-us-embassies-reopen-reprint.html",

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from tests.golden.scoring import Tally
+from transforms.scoring.tally import Tally
 
 RESAMPLES, SEED = 1000, 2019
 Parts = Mapping[Any, float]
