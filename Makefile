@@ -18,7 +18,7 @@ ANNOTATED = $(sort $(wildcard ../shared/gold/*.gold.jsonl)) seeds/golden/own.gol
 
 READABLE = $(filter-out ../shared/gold/dev.% ../shared/gold/dev-rec.%,$(ANNOTATED))
 
-.PHONY: help setup setup-full nightly docs evaluate cross-validate errors plover background bench bench-pages bench-copies bench-warehouse airflow test test-full lint format types check readme figures golden calibrate lock clean
+.PHONY: help setup setup-full nightly docs evaluate cross-validate errors plover background bench bench-pages bench-copies bench-warehouse airflow test test-full lint format types check readme figures golden golden-gate calibrate lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -97,8 +97,12 @@ docs: $(STAMP) ## write warehouse/DICTIONARY.md and warehouse/ONTOLOGY.md anew
 figures: $(STAMP) ## write the figures of README.md and METHOD.md anew (needs ../shared)
 	@$(BIN)/python -m tests.golden.figures
 
-golden: $(STAMP) ## write what the extractor says of our own documents anew; read the diff
+golden: $(STAMP) ## accept what the extractor says of our own documents and what of it is right; read the diff
 	@$(BIN)/python -m tests.golden.snapshot
+	@$(BIN)/demarche evaluate seeds/golden/own.gold.jsonl --against seeds/golden/own.baseline.csv --accept
+
+golden-gate: $(STAMP) ## fail where the extractor is worse on our own documents than when last accepted
+	@$(BIN)/demarche evaluate seeds/golden/own.gold.jsonl --against seeds/golden/own.baseline.csv
 
 calibrate: $(STAMP) ## learn the confidence of claims anew, print how it comes true (needs ../shared)
 	@$(BIN)/python -m tests.golden.calibrate

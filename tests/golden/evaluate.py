@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,29 +22,36 @@ def evaluate(gold_paths: list[Path], errors: int = 0) -> dict[str, Any]:
     """Extract from the documents beside each gold file, print the figures of all together, and return them."""
     console = Console(soft_wrap=True)
     mistakes: list[str] = []
-    figures = figures_of(gold_paths, mistakes)
+    scored = figures_of(gold_paths, mistakes)
     for line in mistakes[:errors]:
         console.print(line, markup=False, highlight=False)
-    console.print(JSONHighlighter()(_compact(figures)))
-    return figures
+    console.print(JSONHighlighter()(_compact(scored)))
+    return scored
 
 
-def _compact(figures: dict[str, Any]) -> str:
+def _compact(scored: dict[str, Any]) -> str:
     """Indented JSON with each interval on one line."""
-    return re.sub(r"\[\s+([\d.]+),\s+([\d.]+)\s+\]", r"[\1, \2]", json.dumps(figures, indent=2))
+    return re.sub(r"\[\s+([\d.]+),\s+([\d.]+)\s+\]", r"[\1, \2]", json.dumps(scored, indent=2))
 
 
 def figures_of(gold_paths: list[Path], mistakes: list[str] | None = None) -> dict[str, Any]:
     """The figures of all gold files together, the chief ones' 90 % intervals; each error as a line in `mistakes`."""
+    return figures((each[1:] for each in predictions(gold_paths)), mistakes)
+
+
+def figures(
+    found: Iterable[tuple[str, Sequence[Event], Sequence[Event]]], mistakes: list[str] | None = None
+) -> dict[str, Any]:
+    """The same of (document, predicted events, gold events)."""
     documents = []
-    for _, doc, predicted, gold in predictions(gold_paths):
+    for doc, predicted, gold in found:
         tally = Tally()
         pairing = tally.add(predicted, gold)
         documents.append(tally.parts())
         if mistakes is not None:
             mistakes.extend(_mistakes(doc, pairing))
-    figures = Tally.of(total(documents)).figures()
-    return figures | {"interval_90": intervals(documents)} if documents else figures
+    made = Tally.of(total(documents)).figures()
+    return made | {"interval_90": intervals(documents)} if documents else made
 
 
 def _mistakes(doc: str, pairing: Pairing) -> Iterator[str]:

@@ -89,17 +89,6 @@ def test_the_commonest_come_first() -> None:
     assert lines[-3:] == ["     2  missed act: impose", "     1  invented act: impose", "     1  missed act: lift"]
 
 
-@pytest.fixture
-def gold_file(tmp_path: Path) -> Path:
-    text = "France imposed sanctions on Syria."
-    document = {"id": "a", "text": text, "title": "", "published": "2019-01-31"}
-    told = event(actors=who("FRA"), targets=who("SYR"), start=0, end=len(text), measures=["unspecified"])
-    (tmp_path / "a.docs.jsonl").write_text(json.dumps(document), encoding="utf-8")
-    path = tmp_path / "a.gold.jsonl"
-    path.write_text(json.dumps({"doc": "a", "events": [told]}), encoding="utf-8")
-    return path
-
-
 @pytest.mark.parametrize("by", list(By))
 def test_the_command_prints_each_table(gold_file: Path, by: By) -> None:
     answer = CliRunner().invoke(app, ["evaluate", str(gold_file), "--by", by.value])
