@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.statements import loading
+from warehouse.statements import loading, sql_text
 from warehouse.transaction import transaction
 
 
@@ -22,6 +22,22 @@ def store_scores(candidate: Path, scores: Path, used_at: datetime) -> None:
     try:
         with transaction(con):
             con.execute(loading("insert_scores"), {"path": str(scores), "used_at": used_at})
+    finally:
+        con.close()
+
+
+def keep_scores(candidate: Path, writer: Path) -> None:
+    """Have the scores that a candidate lacks from the writer's file: those of earlier states of the extractor."""
+    if not writer.exists():
+        return
+    con = duckdb.connect(str(candidate))
+    try:
+        con.execute(f"ATTACH {sql_text(writer)} AS source (READ_ONLY)")
+        there = con.execute(
+            "SELECT 1 FROM duckdb_tables() WHERE database_name = 'source' AND table_name = 'ops_eval'"
+        ).fetchone()
+        if there:
+            con.execute("INSERT OR IGNORE INTO ops_eval BY NAME SELECT * FROM source.ops_eval")
     finally:
         con.close()
 

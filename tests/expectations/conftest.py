@@ -343,6 +343,11 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(
         "INSERT INTO ops_steps (run_id, step, rows_in, rows_out, status) VALUES ('run-1', 'load', 3, 3, 'done')"
     )
+    con.execute(
+        "INSERT INTO ops_eval SELECT r.extractor_version, 'seeds', 'own', 'all', 'all', 'event', 8, 9, 10, 5, 0.842, "
+        "0.7, 0.9, r.started_at FROM ops_runs AS r"
+    )
+    con.execute("INSERT INTO ops_twice SELECT 'run-1', v.version_id, true, NULL FROM versions AS v")
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -54,7 +55,8 @@ def seeds_read(seeds: Path = SEEDS) -> list[Path]:
     return [*(seeds / name for name in _SEEDS_READ), *sorted((seeds / "lexicon").glob("*.csv"))]
 
 
-def rules_read() -> list[str]:
+@lru_cache(maxsize=1)
+def rules_read() -> tuple[str, ...]:
     """The modules of this repository that extraction and scoring run, as paths below its root, sorted."""
     found, waiting = set[str](), [_RULES]
     while waiting:
@@ -62,7 +64,7 @@ def rules_read() -> list[str]:
         if path and path not in found:
             found.add(path)
             waiting += _imported(ast.parse((_ROOT / path).read_text(encoding="utf-8")))
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def _path(module: str) -> str | None:
