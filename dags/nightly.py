@@ -46,6 +46,27 @@ WRITER: dict[str, Any] = {"pool": "warehouse_writer", "trigger_rule": "none_fail
 DAY: dict[str, Any] = {"type": ["null", "string"], "format": "date"}
 
 
+@task
+def extract(batch: str) -> int:
+    from dags.local import steps
+
+    return steps.extract(batch)
+
+
+@task
+def twice(batches: list[str], claims: Any) -> int:
+    from dags.local import steps
+
+    return steps.twice(batches)
+
+
+@task
+def score() -> int:
+    from dags.local import steps
+
+    return steps.score()
+
+
 @dag(
     schedule=CronDataIntervalTimetable("0 0 * * *", timezone="UTC"),
     start_date=datetime(2026, 1, 1, tzinfo=UTC),
@@ -80,24 +101,6 @@ def nightly() -> None:
         staging, batches = steps.ingest(params, dag_run)
         ti.xcom_push("staging", staging)
         return batches
-
-    @task
-    def extract(batch: str) -> int:
-        from dags.local import steps
-
-        return steps.extract(batch)
-
-    @task
-    def twice(batches: list[str], claims: Any) -> int:
-        from dags.local import steps
-
-        return steps.twice(batches)
-
-    @task
-    def score() -> int:
-        from dags.local import steps
-
-        return steps.score()
 
     @task(**PATIENT, **WRITER)
     def load(staging: str, claims: Any, params: dict[str, Any], dag_run: Any) -> dict[str, str]:

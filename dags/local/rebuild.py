@@ -66,8 +66,8 @@ def compare(home: Path, anew: Path) -> Compared:
 def replace(home: Path, night: date, anew: Path) -> str:
     """Publish the file made anew in place of the one in use, once it passes the checks; the publication's id.
 
-    Runs and scores that the file in use has on record stay on record. Raises CheckError where a critical check fails: nothing
-    changes then.
+    Runs and scores that the file in use has on record stay on record. Raises CheckError where a critical check fails:
+    nothing changes then.
     """
     import duckdb
 

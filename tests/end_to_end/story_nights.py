@@ -33,9 +33,9 @@ def run_night(
     reparse: bool | None = None,
     ran: date | None = None,
 ) -> str:
-    """The steps of one night but the second extraction, of `source` or (None) of what the raw store holds; the publication's id.
+    """The steps of one night of `source` or (None) of what the raw store holds; the publication's id.
 
-    `ran` is the day of a backfill.
+    No text is extracted a second time. `ran` is the day of a backfill.
     """
     given = {"night": label.isoformat(), "published": published.isoformat() if published else None}
     again = source is None if reparse is None else reparse
