@@ -25,6 +25,9 @@ _SEEDS_READ = (
     *("ontology/actions.csv", "ontology/guide_ids.csv", "ontology/measures.csv", "ontology/statuses.csv"),
 )
 
+# Whom a name means across texts is decided after extraction.
+_OF_IDENTITIES = frozenset({"before_names.csv"})
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -52,7 +55,8 @@ def state_now(seeds: Path = SEEDS, gold: Path = OWN) -> State:
 
 def seeds_read(seeds: Path = SEEDS) -> list[Path]:
     """The seeds that decide what is extracted, `sources.csv` apart; a test watches which ones are opened."""
-    return [*(seeds / name for name in _SEEDS_READ), *sorted((seeds / "lexicon").glob("*.csv"))]
+    lexicon = sorted(path for path in (seeds / "lexicon").glob("*.csv") if path.name not in _OF_IDENTITIES)
+    return [*(seeds / name for name in _SEEDS_READ), *lexicon]
 
 
 @lru_cache(maxsize=1)
