@@ -18,7 +18,7 @@ ANNOTATED = $(sort $(wildcard ../shared/gold/*.gold.jsonl)) seeds/golden/own.gol
 
 READABLE = $(filter-out ../shared/gold/dev.% ../shared/gold/dev-rec.%,$(ANNOTATED))
 
-.PHONY: help setup setup-full nightly docs evaluate cross-validate errors plover background bench bench-pages bench-copies bench-warehouse airflow test test-full lint format types check readme figures golden golden-gate calibrate lock clean
+.PHONY: help setup setup-full nightly docs evaluate cross-validate errors plover background bench bench-pages bench-copies bench-warehouse airflow test test-full lint format types check readme figures golden golden-gate mutants calibrate lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -99,10 +99,13 @@ figures: $(STAMP) ## write the figures of README.md and METHOD.md anew (needs ..
 
 golden: $(STAMP) ## accept what the extractor says of our own documents and what of it is right; read the diff
 	@$(BIN)/python -m tests.golden.snapshot
-	@$(BIN)/demarche evaluate seeds/golden/own.gold.jsonl --against seeds/golden/own.baseline.csv --accept
+	@$(BIN)/demarche evaluate seeds/golden/*.gold.jsonl --against seeds/golden/baseline.csv --accept
 
 golden-gate: $(STAMP) ## fail where the extractor is worse on our own documents than when last accepted
-	@$(BIN)/demarche evaluate seeds/golden/own.gold.jsonl --against seeds/golden/own.baseline.csv
+	@$(BIN)/demarche evaluate seeds/golden/*.gold.jsonl --against seeds/golden/baseline.csv
+
+mutants: $(STAMP) ## damage the meaning of what is extracted in eighty ways; list what the golden gate misses
+	@$(BIN)/python -m tests.mutants.meaning
 
 calibrate: $(STAMP) ## learn the confidence of claims anew, print how it comes true (needs ../shared)
 	@$(BIN)/python -m tests.golden.calibrate

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from demarche import app
-from tests.golden.own import own
+from tests.golden.own import golden
 from tests.golden.test_scoring import event, who
 from transforms.errors import InputError
 from transforms.scoring.gate import BASELINE, Change, Drop, compare, measures, read_baseline, told, write_baseline
@@ -28,15 +28,15 @@ RIGHT = of((GOLD, GOLD))
 
 @pytest.mark.xdist_group("own")
 def test_the_extractor_is_as_good_as_when_it_was_accepted() -> None:
-    compared = compare(read_baseline(BASELINE), outcomes(own()))
+    compared = compare(read_baseline(BASELINE), outcomes(golden()))
     assert compared.ok, "\n".join(told(compared, "make golden"))
     assert compared.events > 400
 
 
 @pytest.mark.xdist_group("own")
 def test_damage_to_a_single_claim_closes_it_and_the_event_is_named() -> None:
-    at = next((doc, p[0], g[0]) for doc, p, g in own() if len(p) == len(g) == 1 and g[0]["status"] == p[0]["status"])
-    damaged = [(d, [{**p[0], "status": "denied"}] if d == at[0] else p, g) for d, p, g in own()]
+    at = next((doc, p[0], g[0]) for doc, p, g in golden() if len(p) == len(g) == 1 and g[0]["status"] == p[0]["status"])
+    damaged = [(d, [{**p[0], "status": "denied"}] if d == at[0] else p, g) for d, p, g in golden()]
     compared = compare(read_baseline(BASELINE), outcomes(damaged))
     assert "status" in {drop.measure for drop in compared.drops}
     (change,) = compared.changes

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from transforms.errors import InputError
-from transforms.scoring.gold import OWN, predictions
+from transforms.scoring.gold import GOLDEN, predictions
 from transforms.scoring.outcomes import ASPECTS, FALSE, FOUND, INVENTED, RIGHT, Outcome, outcomes
 
-BASELINE = OWN.with_name("own.baseline.csv")
+BASELINE = GOLDEN / "baseline.csv"
 _COLUMNS = ("doc", "id", *ASPECTS)
 
 

@@ -11,7 +11,8 @@ from transforms.errors import InputError
 from transforms.extract import SEEDS, extract_documents
 from transforms.scoring.tally import Event
 
-OWN = SEEDS / "golden" / "own.gold.jsonl"
+GOLDEN = SEEDS / "golden"
+OWN = GOLDEN / "own.gold.jsonl"
 _SUFFIX = ".gold.jsonl"
 
 
@@ -33,6 +34,11 @@ def documents_of(gold: Path) -> Path:
     if not gold.name.endswith(_SUFFIX) or not docs.exists():
         raise InputError(f"no {docs.name}", str(gold.parent), "put the documents beside X.gold.jsonl as X.docs.jsonl")
     return docs
+
+
+def golden_sets() -> list[Path]:
+    """Our own gold files, in order of name: what the golden gate looks at."""
+    return sorted(GOLDEN.glob(f"*{_SUFFIX}"))
 
 
 def set_name(gold: Path) -> str:
