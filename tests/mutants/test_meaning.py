@@ -16,7 +16,7 @@ from transforms.scoring.outcomes import outcomes
 LEAST, SHARE = 20, 0.95
 
 
-@pytest.mark.xdist_group("own")
+@pytest.mark.slow
 def test_damage_to_claims_is_caught_and_the_extractor_as_it_is_is_not() -> None:
     assert compare(read_baseline(BASELINE), outcomes(golden())).ok
     found = list(of_claims())
