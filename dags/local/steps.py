@@ -98,7 +98,10 @@ def extract(batch: str) -> int:
 
 
 def twice(batches: list[str]) -> int:
-    """Extract a sample of the night's texts again in another process; how many came out otherwise."""
+    """Extract a sample of the night's texts again in another process; how many came out otherwise.
+
+    Airflow passes this task over where a night has no batch.
+    """
     from transforms.again import Twice, extract_again
     from transforms.frames import write_rows
 

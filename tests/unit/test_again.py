@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.unit.reading import version
 from transforms.again import LEAST, Twice, compared, extract_again, sample
 from transforms.extract import extract_batch
-from transforms.frames import read_rows, write_rows
-from transforms.records import Event, Measure, Version
+from transforms.frames import write_rows
+from transforms.records import Measure, Version
 
 TEXTS = (
     "On Monday, France imposed sanctions on Syria, its foreign minister said.",
@@ -42,24 +42,40 @@ def test_another_process_gives_the_same(night: Path, tmp_path: Path) -> None:
     assert all(row.agrees and row.detail is None for row in rows), rows
 
 
+ROW = Measure("c1", "travel_ban")
+
+
 @pytest.mark.parametrize(
-    ("table", "cls", "change", "detail"),
+    ("first", "second", "detail"),
     [
-        ("events", Event, {"date_start": date(2000, 1, 1)}, "events.date_start: datetime.date(2000, 1, 1), then "),
-        ("measures", Measure, None, "measures: only the second has Measure("),
+        ({("measures", 0): ROW}, {("measures", 0): ROW}, None),
+        (
+            {("measures", 0): ROW},
+            {("measures", 0): replace(ROW, measure="x")},
+            "measures.measure: 'travel_ban', then 'x' in ",
+        ),
+        ({("measures", 0): ROW}, {}, "measures: only the first has Measure("),
+        ({}, {("measures", 0): ROW}, "measures: only the second has Measure("),
+        ({("measures", 0): ROW, ("events", 0): 1}, {}, "events: only the first has 1"),
     ],
 )
-def test_a_row_that_differs_is_told(
-    night: Path, tmp_path: Path, table: str, cls: type, change: dict[str, object] | None, detail: str
+def test_the_first_row_that_differs_is_told(first: Any, second: Any, detail: str | None) -> None:
+    (found,) = compared(["v"], {"v": first}, {"v": second})
+    assert found.agrees is (detail is None)
+    assert (found.detail or "").startswith(detail or "")
+
+
+def test_a_claim_that_another_process_tells_otherwise_is_told_of_its_text(
+    night: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = night / "extracted" / "0000" / f"{table}.parquet"
-    kept = path.read_bytes()
-    rows = read_rows(path, cls)
-    write_rows(path, cls, [replace(rows[0], **change), *rows[1:]] if change else [])
+    def without_measures(batch: Path, out: Path) -> None:
+        extract_batch(batch, out)
+        write_rows(out / "measures.parquet", Measure, [])
+
+    monkeypatch.setattr("transforms.again._in_another_process", without_measures)
     unlike = [row for row in again(night, tmp_path) if not row.agrees]
-    path.write_bytes(kept)
     assert [row.version_id for row in unlike] == [version(TEXTS[0]).version_id]
-    assert str(unlike[0].detail).startswith(detail)
+    assert str(unlike[0].detail).startswith("measures: only the first has Measure(")
 
 
 def test_a_second_process_that_fails_agrees_with_nothing(
@@ -83,8 +99,3 @@ def test_the_sample_is_a_share_and_the_same_whatever_the_order() -> None:
 def test_a_night_without_texts_extracts_nothing_twice(tmp_path: Path) -> None:
     assert extract_again([], tmp_path, tmp_path / "out") == []
     assert not (tmp_path / "out").exists()
-
-
-def test_equal_rows_agree() -> None:
-    row = Measure("c", "travel_ban")
-    assert compared(["a"], {"a": {("measures", 0): row}}, {"a": {("measures", 0): row}}) == [Twice("a", True, None)]
