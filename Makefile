@@ -12,13 +12,13 @@ PUBLISHED ?=
 export SOURCE DATE PUBLISHED
 # The outside documents stand beside the project, not in it; without them our own are scored.
 OUTSIDE = $(wildcard ../shared/gold/dev.gold.jsonl ../shared/gold/dev-rec.gold.jsonl)
-GOLD ?= $(or $(OUTSIDE),tests/golden/own.gold.jsonl)
+GOLD ?= $(or $(OUTSIDE),seeds/golden/own.gold.jsonl)
 
-ANNOTATED = $(sort $(wildcard ../shared/gold/*.gold.jsonl)) tests/golden/own.gold.jsonl
+ANNOTATED = $(sort $(wildcard ../shared/gold/*.gold.jsonl)) seeds/golden/own.gold.jsonl
 
 READABLE = $(filter-out ../shared/gold/dev.% ../shared/gold/dev-rec.%,$(ANNOTATED))
 
-.PHONY: help setup setup-full nightly docs evaluate cross-validate errors plover background bench bench-pages bench-copies bench-warehouse mutants airflow test test-full lint format types check readme figures golden calibrate lock clean
+.PHONY: help setup setup-full nightly docs evaluate cross-validate errors plover background bench bench-pages bench-copies bench-warehouse airflow test test-full lint format types check readme figures golden golden-gate mutants calibrate lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -56,8 +56,9 @@ bench-copies: $(STAMP) ## time the search for copies over 25,000 to 200,000 gene
 bench-warehouse: $(STAMP) ## time a night on 5 million generated events beside an empty warehouse (EVENTS=20000)
 	@$(BIN)/python -m tests.bench.warehouse $(EVENTS)
 
-mutants: $(STAMP) ## damage a candidate in more than 60 ways and print the share that the checks refuse (SEED=n)
+mutants: $(STAMP) ## damage a candidate, then the meaning of what is extracted, in 240 ways; list what no check sees (SEED=n)
 	@$(BIN)/python -m tests.mutants.structural $(SEED)
+	@$(BIN)/python -m tests.mutants.meaning
 
 airflow: $(STAMP) ## start scheduler, DAG processor and web interface on 127.0.0.1 (UNPAUSE=1: begin nightly runs)
 	@$(BIN)/demarche airflow $(if $(UNPAUSE),--unpause)
@@ -100,8 +101,12 @@ docs: $(STAMP) ## write warehouse/DICTIONARY.md and warehouse/ONTOLOGY.md anew
 figures: $(STAMP) ## write the figures of README.md and METHOD.md anew (needs ../shared)
 	@$(BIN)/python -m tests.golden.figures
 
-golden: $(STAMP) ## write what the extractor says of our own documents anew; read the diff
+golden: $(STAMP) ## accept what the extractor says of our own documents and what of it is right; read the diff
 	@$(BIN)/python -m tests.golden.snapshot
+	@$(BIN)/demarche evaluate seeds/golden/*.gold.jsonl --against seeds/golden/baseline.csv --accept
+
+golden-gate: $(STAMP) ## fail where the extractor is worse on our own documents than when last accepted
+	@$(BIN)/demarche evaluate seeds/golden/*.gold.jsonl --against seeds/golden/baseline.csv
 
 calibrate: $(STAMP) ## learn the confidence of claims anew, print how it comes true (needs ../shared)
 	@$(BIN)/python -m tests.golden.calibrate

@@ -193,7 +193,7 @@ def explain(
 
 
 @app.command(epilog="Example: demarche evaluate dev.gold.jsonl --errors 10")
-def evaluate(
+def evaluate(  # noqa: PLR0913, PLR0917
     gold: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Gold files, X.gold.jsonl.")],
     errors: Annotated[int, typer.Option(min=0, help="Print so many of the extractor's errors.")] = 0,
     folds: Annotated[
@@ -203,15 +203,29 @@ def evaluate(
         str | None,
         typer.Option(metavar="WHAT", help="Print a table by type, action, status or kind of error instead."),
     ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Compare with what was right when this baseline was accepted."),
+    ] = None,
+    allow: Annotated[int, typer.Option(min=0, help="With --against: so many events a measure may lose.")] = 0,
+    accept: Annotated[bool, typer.Option("--accept", help="With --against: write FILE as things are now.")] = False,
 ) -> None:
-    """Score the extractor against hand-annotated events; X.docs.jsonl lies beside each X.gold.jsonl."""
+    """Score the extractor against hand-annotated events; X.docs.jsonl lies beside each X.gold.jsonl.
+
+    Exit status with --against: 0 nothing is worse than allowed, 1 something is; the events are named.
+    """
+    from dags.local.golden_gate import golden_gate
     from tests.golden.breakdown import By, show
     from tests.golden.evaluate import evaluate as score
     from tests.golden.folds import cross_validate
 
     if by is not None and by not in list(By):
         raise typer.BadParameter(f"'{by}' is none of {', '.join(By)}", param_hint="--by")
+    if against is None and (accept or allow):
+        raise typer.BadParameter("needs a baseline", param_hint="--accept" if accept else "--allow")
     with told():
+        if against is not None:
+            raise typer.Exit(golden_gate(gold, against, allow, accept))
         if by is not None:
             show(gold, By(by))
         elif folds:

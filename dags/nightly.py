@@ -1,11 +1,13 @@
-"""One night: collect, ingest, extract, load, validate, publish.
+"""One night: collect, ingest, extract, score, load, validate, publish.
 
 **sources** lists the enabled sources of the web in a few groups; **collect** asks each group's feeds and the pages that
 they name, and is tried again for those that did not answer, never for the others; a source that fails for good is set
 aside with its cause and stops nobody. **ingest** reads the articles into the raw store and cuts them into batches;
-**extract** turns each batch into claims, one mapped task a batch; **load** writes them into a candidate, a copy of the
-warehouse; **validate** asks the candidate every expectation and refuses it if a critical one fails; **publish** moves
-`published/current` to it, so that readers see the old night or the new one, never half.
+**extract** turns each batch into claims, one mapped task a batch; **twice** extracts a sample of the texts again in
+another process and compares; **score** scores the extractor on the golden documents, where it has changed since it
+last was; **load** writes all this into a candidate, a copy of the warehouse; **validate** asks the candidate every
+expectation and refuses it if a critical one fails; **publish** moves `published/current` to it, so that readers see the
+old night or the new one, never half.
 
 Run it by hand with `source` (a file, a folder or a feed's address; loaded whole), `night` (its label, by default the
 latest publication date in the source) and `published` (dates the texts that carry no date themselves). A scheduled
@@ -44,6 +46,27 @@ WRITER: dict[str, Any] = {"pool": "warehouse_writer", "trigger_rule": "none_fail
 DAY: dict[str, Any] = {"type": ["null", "string"], "format": "date"}
 
 
+@task
+def extract(batch: str) -> int:
+    from dags.local import steps
+
+    return steps.extract(batch)
+
+
+@task
+def twice(batches: list[str], claims: Any) -> int:
+    from dags.local import steps
+
+    return steps.twice(batches)
+
+
+@task
+def score() -> int:
+    from dags.local import steps
+
+    return steps.score()
+
+
 @dag(
     schedule=CronDataIntervalTimetable("0 0 * * *", timezone="UTC"),
     start_date=datetime(2026, 1, 1, tzinfo=UTC),
@@ -79,12 +102,6 @@ def nightly() -> None:
         ti.xcom_push("staging", staging)
         return batches
 
-    @task
-    def extract(batch: str) -> int:
-        from dags.local import steps
-
-        return steps.extract(batch)
-
     @task(**PATIENT, **WRITER)
     def load(staging: str, claims: Any, params: dict[str, Any], dag_run: Any) -> dict[str, str]:
         from dags.local import steps
@@ -105,7 +122,10 @@ def nightly() -> None:
 
     batches = ingest()
     collect.expand(group=sources()) >> batches
-    candidate = load(batches["staging"], extract.expand(batch=batches))
+    claims, scored = extract.expand(batch=batches), score()
+    candidate = load(batches["staging"], claims)
+    batches >> scored >> candidate
+    twice(batches, claims) >> candidate
     publish(candidate, validate(candidate))
 
 

@@ -67,7 +67,7 @@ class CheckResult(Protocol):
 
 
 #: The tables with rows of a run, the run itself last: who sees it sees all of it.
-OF_A_RUN = ("ops_acceptances", "ops_checks", "ops_steps", "ops_runs")
+OF_A_RUN = ("ops_acceptances", "ops_checks", "ops_twice", "ops_steps", "ops_runs")
 
 
 def begin_run(con: duckdb.DuckDBPyConnection, night: date, run: RunInfo) -> None:

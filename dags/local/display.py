@@ -14,6 +14,8 @@ STEPS = {
     "collect": "asking the sources",
     "ingest": "reading articles",
     "extract": "extracting events",
+    "twice": "extracting a sample again",
+    "score": "scoring the extractor",
     "load": "loading the candidate warehouse",
     "validate": "asking the checks",
     "publish": "publishing",

@@ -8,6 +8,8 @@ import secrets
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+# Below the state folder: the scores of each state of the extractor, a file each.
+SCORED = "scored"
 
 SECRETS = """\
 # Made once by demarche; nobody but this user may read it. Delete the file to make new ones.

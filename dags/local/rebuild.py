@@ -13,6 +13,8 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from dags.local.home import SCORED
+
 ASIDE = "rebuilt"
 Run = Callable[[Path, date], str | None]
 
@@ -39,6 +41,9 @@ def make_anew(home: Path, nights: Sequence[date], run: Run) -> Path:
     aside.mkdir(parents=True)
     # A link: the store is written once and read here, and may be larger than the disk has room for twice.
     (aside / "raw").symlink_to(home / "raw", target_is_directory=True)
+    # Nor is the extractor scored a second time.
+    (home / SCORED).mkdir(exist_ok=True)
+    (aside / SCORED).symlink_to(home / SCORED, target_is_directory=True)
     for night in sorted(nights):
         why = run(aside, night)
         if why is not None:
@@ -61,8 +66,8 @@ def compare(home: Path, anew: Path) -> Compared:
 def replace(home: Path, night: date, anew: Path) -> str:
     """Publish the file made anew in place of the one in use, once it passes the checks; the publication's id.
 
-    Runs that the file in use has on record stay on record. Raises CheckError where a critical check fails: nothing
-    changes then.
+    Runs and scores that the file in use has on record stay on record. Raises CheckError where a critical check fails:
+    nothing changes then.
     """
     import duckdb
 
@@ -70,6 +75,9 @@ def replace(home: Path, night: date, anew: Path) -> str:
     from expectations.run import validate
     from transforms.errors import CheckError
     from transforms.extract import EXTRACTOR_VERSION
+    from transforms.scoring.state import state_now
+    from warehouse.accuracy import keep_scores, store_scores
+    from warehouse.load import WRITER
     from warehouse.lock import writer_lock
     from warehouse.publish import publish
     from warehouse.query import reader
@@ -82,6 +90,8 @@ def replace(home: Path, night: date, anew: Path) -> str:
         started = datetime.now(UTC)
         with duckdb.connect(str(candidate)) as con:
             begin_run(con, night, RunInfo(f"rebuild-{started:%Y%m%dT%H%M%S}", started, EXTRACTOR_VERSION))
+        keep_scores(candidate, home / WRITER)
+        store_scores(candidate, home / SCORED / state_now().file_name, started)
         with reader(candidate) as query:
             verdict = validate(query, night)
             html = render(query, verdict, night)

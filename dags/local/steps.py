@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dags.local.home import corrections_file, state_home
+from dags.local.home import SCORED, corrections_file, state_home
 from dags.local.progress import report, say
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ Candidate = dict[str, str]
 # As many tasks as Airflow runs here at once (`dags.local.home`). Each asks many hosts side by side, so more tasks would
 # only cost more starts: 0.13 s each by hand, seconds under a scheduler.
 COLLECT_TASKS = 4
+# In a night's staging: which of its texts two processes extracted alike.
+TWICE = "twice.parquet"
 
 
 def sources(params: dict[str, Any], dag_run: Any) -> list[list[str]]:
@@ -95,13 +97,52 @@ def extract(batch: str) -> int:
     return extract_batch(path, path.parents[1] / "extracted" / path.stem)
 
 
+def twice(batches: list[str]) -> int:
+    """Extract a sample of the night's texts again in another process; how many came out otherwise.
+
+    Airflow passes this task over where a night has no batch.
+    """
+    from transforms.again import Twice, extract_again
+    from transforms.frames import write_rows
+
+    paths = [Path(batch) for batch in batches]
+    staging = paths[0].parents[1]
+    rows = extract_again(paths, staging / "extracted", staging / "again")
+    write_rows(staging / TWICE, Twice, rows)
+    unlike = sum(not row.agrees for row in rows)
+    say(f"extracted {len(rows)} texts twice, {unlike or 'none'} came out otherwise")
+    return unlike
+
+
+def score() -> int:
+    """Score the extractor on the golden documents unless this state of it was; how many documents.
+
+    A night that cannot be scored goes on, and a check warns of it.
+    """
+    from transforms.scoring.scores import write_scores
+    from transforms.scoring.state import state_now
+
+    try:
+        state = state_now()
+        path = state_home() / SCORED / state.file_name
+        documents = 0 if path.exists() else write_scores(path, state)
+    except Exception as error:  # Whatever it is, it says nothing against the night's own claims.
+        say(f"the extractor could not be scored: {type(error).__name__}: {error}")
+        return 0
+    if documents:
+        say(f"scored the extractor on {documents} documents")
+    return documents
+
+
 def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
     """Load the night into a candidate: its claims, whom they name, copies, clusters, ledgers."""
     from transforms.cluster_nights import recluster
     from transforms.copies import seek
     from transforms.extract import EXTRACTOR_VERSION
     from transforms.identities import Reader, tie
+    from transforms.scoring.state import state_now
     from transforms.shingles import METHOD, sign
+    from warehouse.accuracy import store_scores, store_twice
     from warehouse.clusters import open_claims
     from warehouse.compare import compare
     from warehouse.copies import open_shelf
@@ -121,6 +162,8 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
         if params.get("reparse"):
             report("compared", night=night.isoformat(), **asdict(compare(candidate, night, Path(staging))))
         counts = load_night(candidate, night, Path(staging), run)
+        store_scores(candidate, home / SCORED / state_now().file_name, run.started_at)
+        store_twice(candidate, Path(staging) / TWICE, run.run_id)
         corrections, reader = read_corrections(corrections_file()), Reader.load()
         if corrections:
             store_identities(candidate, reader.knowledge, reader.read, tie)

@@ -18,8 +18,10 @@ HEAVY = ("pandas", "duckdb", "great_expectations", "spacy", "pyarrow", "trafilat
 FLOW = {
     "sources": {"collect"},
     "collect": {"ingest"},
-    "ingest": {"extract", "load"},
-    "extract": {"load"},
+    "ingest": {"extract", "score", "twice", "load"},
+    "extract": {"twice", "load"},
+    "twice": {"load"},
+    "score": {"load"},
     "load": {"validate", "publish"},
     "validate": {"publish"},
     "publish": set(),

@@ -15,6 +15,7 @@ import duckdb
 
 from dags.local import steps
 from dags.local.home import ROOT
+from tests.end_to_end.command_line import share_scores
 from warehouse.publish import current
 
 STORY = ROOT / "seeds" / "stories" / "venezuela-2019"
@@ -32,9 +33,9 @@ def run_night(
     reparse: bool | None = None,
     ran: date | None = None,
 ) -> str:
-    """All steps of one night, of `source` or (None) of what the raw store holds; the publication's id.
+    """The steps of one night of `source` or (None) of what the raw store holds; the publication's id.
 
-    `ran` is the day of a backfill.
+    No text is extracted a second time. `ran` is the day of a backfill.
     """
     given = {"night": label.isoformat(), "published": published.isoformat() if published else None}
     again = source is None if reparse is None else reparse
@@ -43,7 +44,9 @@ def run_night(
         run_id=f"run-{next(_NUMBERS)}", start_date=datetime(*(ran or label).timetuple()[:3], tzinfo=UTC),
         run_type="backfill" if ran else "manual", data_interval_start=None, data_interval_end=None,
     )  # fmt: skip
+    share_scores(home)
     with state(home):
+        steps.score()
         staging, batches = steps.ingest(params, dag_run)
         for batch in batches:
             steps.extract(batch)

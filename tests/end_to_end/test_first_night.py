@@ -21,6 +21,7 @@ pytestmark = pytest.mark.xdist_group("bundled")
 
 # The tables that may differ between two runs of a night, by name: they alone hold the wall clock.
 OPERATIONS = {"ops_runs", "ops_steps", "ops_checks", "ops_acceptances", "ops_migrations", "ops_pending", "ops_segments"}
+OPERATIONS |= {"ops_eval", "ops_twice"}
 
 
 def tables(database: Path) -> set[str]:

@@ -516,4 +516,10 @@ BREAKS = (
         "was published with 5",
     ),
     Break("truths", "stances_come_from_acts", STANCES + "WHERE status = 'threatened'", "is in group contingent"),
+    Break(
+        "truths",
+        "extracted_twice_agrees",
+        "UPDATE ops_twice SET agrees = false, detail = 'events.status: one, then another'",
+        "events.status: one, then another",
+    ),
 )

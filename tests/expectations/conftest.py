@@ -346,6 +346,11 @@ def build(con: duckdb.DuckDBPyConnection) -> None:
         con.execute(
             f"INSERT INTO ops_steps SELECT 'run-1', 'holds {name}', 0, count(*), NULL, NULL, 'done' FROM {name}"
         )
+    con.execute(
+        "INSERT INTO ops_eval SELECT r.extractor_version, 'seeds', 'own', 'all', 'all', 'event', 8, 9, 10, 5, 0.842, "
+        "0.7, 0.9, r.started_at FROM ops_runs AS r"
+    )
+    con.execute("INSERT INTO ops_twice SELECT 'run-1', v.version_id, true, NULL FROM versions AS v")
     con.execute("INSERT INTO ops_pending SELECT version_id FROM versions")
     bring_up(con, NIGHT, "test-1")
 

@@ -71,6 +71,24 @@ def test_every_critical_check_is_broken_by_some_test() -> None:
     assert critical == {(b.suite, b.check) for b in BREAKS}
 
 
+@pytest.mark.parametrize(
+    "gone",
+    [
+        "DELETE FROM ops_eval",
+        "UPDATE ops_eval SET used_at = used_at - INTERVAL 1 DAY",
+        "UPDATE ops_eval SET extractor_version = 'test-0'",
+    ],
+)
+def test_a_night_without_a_score_is_published_with_a_warning(
+    night: duckdb.DuckDBPyConnection, ask: Query, gone: str
+) -> None:
+    night.execute(gone)
+    verdict = validate(ask, NIGHT, [the_suite("truths", "night_has_a_score")])
+    assert verdict.ok
+    (result,) = verdict.warnings
+    assert "no score of test-1" in result.examples[0].wrong
+
+
 def test_a_good_night_is_fit_to_use(ask: Query) -> None:
     verdict = validate(ask, NIGHT)
     assert verdict.ok, [r for r in verdict.failures]

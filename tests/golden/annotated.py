@@ -11,16 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.golden.evaluate import documents_of, read_lines
-from tests.golden.scoring import Event, pair, who_ok
 from transforms import claims
 from transforms.confidence import features_of
 from transforms.extract import EXTRACTOR_VERSION, SEEDS, Extractor
 from transforms.guide_form import document_of, events_of
+from transforms.scoring.gold import OWN, documents_of, read_lines
+from transforms.scoring.tally import Event, pair, who_ok
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
-OWN = ROOT / "tests" / "golden" / "own.gold.jsonl"
 
 
 def _shared(*names: str) -> tuple[Path, ...]:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tests.golden.annotated import SHARED
-from tests.golden.evaluate import read_lines
 from transforms.extract import extract_documents
+from transforms.scoring.gold import read_lines
 
 DOCUMENTS = SHARED / "corpus" / "background.jsonl"
 _BEGINNING = 70

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from tests.golden.evaluate import predictions
-from tests.golden.scoring import GROUPS, SYMMETRIC, Event, Pairing, date_ok, pair, role_hits, who_ok
+from transforms.scoring.gold import predictions
+from transforms.scoring.tally import GROUPS, SYMMETRIC, Event, Pairing, date_ok, pair, role_hits, who_ok
 
 _PARTICULARS = 30
 

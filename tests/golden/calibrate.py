@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from tests.golden.annotated import READ, ROOT, UNREAD, Judged, fold_of, judged
 from tests.golden.logistic import fit, probability
 from tests.golden.reliability import drawing, table
-from tests.golden.scoring import Tally
 from transforms.confidence import BASE
 from transforms.extract import SEEDS
+from transforms.scoring.tally import Tally
 
 TARGET = SEEDS / "lexicon" / "confidence.csv"
 DRAWING = ROOT / "tests" / "golden" / "reliability.svg"

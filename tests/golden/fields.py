@@ -9,82 +9,23 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
-from tests.golden.evaluate import documents_of, read_lines
-from tests.golden.scoring import Event, fold, pair, role_hits
 from transforms.extract import extract_documents
-
-_Compare = Callable[[Any, Any], bool]
-# The narrator is no speaker: gold names the outlet or writes "narrator".
-_NARRATOR = "narrator"
-_SMALL = frozenset(
-    "a an the of and in on to for with by from at over after because as that if until its his her their".split()
-)
-
-
-def _words(text: str | None) -> list[str]:
-    return [word.strip(".,;:'\"()") for word in fold(text).replace("open:", "").replace("name:", "").split()]
-
-
-def same_words(found: str, gold: str) -> bool:
-    """Whether two names or places are one: the last word is the same, or one holds the other."""
-    a, b = _words(found), _words(gold)
-    return bool(a and b) and (a[-1] == b[-1] or " ".join(a) in " ".join(b) or " ".join(b) in " ".join(a))
-
-
-def overlaps(found: str, gold: str) -> bool:
-    """Whether two stretches of words are about the same one: half of the weighty words of the shorter are shared."""
-    a, b = set(_words(found)) - _SMALL, set(_words(gold)) - _SMALL
-    return bool(a and b) and len(a & b) * 2 >= min(len(a), len(b))
-
-
-def _value(event: Event, field: str) -> Any:
-    """A field's value as it is compared; None where the event has none."""
-    name, _, part = field.partition(".")
-    value = event.get(name) or None
-    if not part or value is None:
-        return value
-    if field == "attribution.by" and value.get("mode") == _NARRATOR:
-        return None
-    return value.get(part)
-
-
-FIELDS: dict[str, _Compare] = {
-    "attribution.mode": lambda found, gold: bool(found == gold),
-    "attribution.by": same_words,
-    "proposers": lambda found, gold: role_hits(found, gold).ok,
-    "about": lambda found, gold: role_hits(found, gold).ok,
-    "venue": same_words,
-    "reason": overlaps,
-    "office": lambda found, gold: bool(found == gold),
-    "mode": lambda found, gold: bool(found == gold),
-    "quantity": lambda found, gold: (found["value"], found["comparator"]) == (gold["value"], gold["comparator"]),
-    "condition.text": overlaps,
-    "condition.deadline": lambda found, gold: bool(found == gold),
-}
-
-
-def outcome(field: str, found: Event, gold: Event) -> str | None:
-    """right, wrong, empty (gold gives it and nothing was found), false (gold gives none); None where neither does."""
-    said, true = _value(found, field), _value(gold, field)
-    if true is None:
-        return None if said is None else "false"
-    if said is None:
-        return "empty"
-    return "right" if FIELDS[field](said, true) else "wrong"
+from transforms.scoring.fields import FIELDS, outcome, value_of
+from transforms.scoring.gold import documents_of, read_lines
+from transforms.scoring.tally import Event, pair
 
 
 def _outcomes(paths: Iterable[Path]) -> Iterator[tuple[str, str, Event, Event]]:
     """(field, outcome, found, gold) of every matched event."""
     for path in paths:
         gold = {document["doc"]: document["events"] for document in read_lines(path)}
-        given = {f for f in FIELDS for events in gold.values() for e in events if _value(e, f) is not None}
+        given = {f for f in FIELDS for events in gold.values() for e in events if value_of(e, f) is not None}
         for document in extract_documents(read_lines(documents_of(path))):
             for found, true in pair(document["events"], gold.get(document["doc"], [])).pairs:
                 for field in given:
@@ -104,7 +45,7 @@ def main() -> None:
     for field, result, found, gold in _outcomes(asked.gold):
         counts[field, result] += 1
         if field == asked.errors and result != "right":
-            line = f"{result.upper()} {_value(found, field)!r} <- gold {_value(gold, field)!r} {gold['sentence']}"
+            line = f"{result.upper()} {value_of(found, field)!r} <- gold {value_of(gold, field)!r} {gold['sentence']}"
             console.print(line, markup=False, highlight=False)
     table = Table("field", "gold", "right", "share", "wrong", "empty", "false")
     for field in FIELDS:

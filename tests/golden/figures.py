@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from tests.golden import background, plover
-from tests.golden.annotated import OWN, READ, ROOT, UNREAD
+from tests.golden.annotated import READ, ROOT, UNREAD
 from tests.golden.breakdown import commonest, pairings_of
+from tests.golden.evaluate import figures as figures_of_found
 from tests.golden.evaluate import figures_of
+from tests.golden.own import own
 
 README, METHOD = ROOT / "README.md", ROOT / "METHOD.md"
 _Figures = Mapping[str, Any]
@@ -46,17 +48,25 @@ def column(paths: tuple[Path, ...]) -> list[str] | None:
     """One column of the table; None where the documents are absent."""
     if not all(path.exists() for path in paths):
         return None
-    figures = figures_of(list(paths))
+    return _cells(figures_of(list(paths)))
+
+
+def own_column() -> list[str]:
+    """The column of our own documents."""
+    return _cells(figures_of_found(own()))
+
+
+def _cells(figures: _Figures) -> list[str]:
     return [str(show(figures)) for _, show in ROWS]
 
 
 def accuracy() -> str | None:
     """The README's table; None where the outside documents are absent."""
-    shared, own = column(UNREAD), column((OWN,))
-    if shared is None or own is None:
+    shared, ours = column(UNREAD), own_column()
+    if shared is None:
         return None
-    head = "| what | `make evaluate` | `demarche evaluate tests/golden/own.gold.jsonl` |\n|---|---|---|\n"
-    return head + "".join(f"| {what} | {a} | {b} |\n" for (what, _), a, b in zip(ROWS, shared, own, strict=True))
+    head = "| what | `make evaluate` | `demarche evaluate seeds/golden/own.gold.jsonl` |\n|---|---|---|\n"
+    return head + "".join(f"| {what} | {a} | {b} |\n" for (what, _), a, b in zip(ROWS, shared, ours, strict=True))
 
 
 def errors() -> str | None:

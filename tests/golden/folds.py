@@ -15,8 +15,8 @@ from pathlib import Path
 
 from tests.golden.annotated import UNREAD, Judged, judged
 from tests.golden.calibrate import Weighed, learned, left_out, weighed
-from tests.golden.intervals import SEED, Figures, Parts, headline, interval, resampled, total
-from tests.golden.scoring import Tally
+from transforms.scoring.intervals import SEED, Figures, Parts, headline, interval, resampled, total
+from transforms.scoring.tally import Tally
 
 _LEVELS = ("detect F1", "event F1", "full F1")
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.golden.annotated import SHARED
-from tests.golden.scoring import GROUPS
 from transforms.extract import SEEDS, extract_documents
+from transforms.scoring.tally import GROUPS
 
 GOLD = SHARED / "gold" / "plover_gsr.json"
 # The gold standard is older than the manual that the crosswalk follows: what these two categories are called now.

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from transforms.scoring.intervals import wilson
+
 BINS = 10
 _SIZE, _MARGIN = 320, 46
-_Z = 1.645  # of a 90 % interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,7 @@ def ranking(likely: Sequence[float], right: Sequence[bool]) -> float:
 
 def interval(share: float, n: int) -> tuple[float, float]:
     """Wilson's 90 % interval of a share of `n`."""
-    middle = (share + _Z**2 / (2 * n)) / (1 + _Z**2 / n)
-    half = _Z / (1 + _Z**2 / n) * (share * (1 - share) / n + _Z**2 / (4 * n**2)) ** 0.5
-    return max(middle - half, 0.0), min(middle + half, 1.0)
+    return wilson(share, n, 0.9)
 
 
 def table(likely: Sequence[float], right: Sequence[bool]) -> Iterator[str]:

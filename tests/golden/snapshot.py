@@ -7,24 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from tests.golden.evaluate import read_lines
-from transforms.extract import extract_documents
+from tests.golden.own import own
+from transforms.scoring.tally import Event
 
 HERE = Path(__file__).parent
-DOCUMENTS = HERE / "own.docs.jsonl"
 SNAPSHOT = HERE / "own.snapshot.txt"
 
 
 def lines() -> Iterator[str]:
     """The documents in their order, each with its claims in text order."""
-    for found in extract_documents(read_lines(DOCUMENTS)):
-        yield found["doc"]
-        yield from (f"  {_line(event)}" for event in found["events"])
+    for doc, predicted, _ in own():
+        yield doc
+        yield from (f"  {_line(event)}" for event in predicted)
 
 
-def _line(event: dict[str, Any]) -> str:
+def _line(event: Event) -> str:
     who = " -> ".join(", ".join(p["id"] for p in event[role]) or "?" for role in ("actors", "targets"))
     day = event["date"]
     span = day["start"] if day["start"] == day["end"] else f"{day['start'] or ''}..{day['end'] or ''}"

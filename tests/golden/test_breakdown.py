@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 
 from demarche import app
 from tests.golden.breakdown import By, Error, by_value, commonest, errors_of, errors_table
-from tests.golden.scoring import Pairing, pair
 from tests.golden.test_scoring import event, who
+from transforms.scoring.tally import Pairing, pair
 
 LIFT = {"action": "lift", "start": 200, "end": 300}
 
@@ -87,17 +87,6 @@ def test_the_commonest_come_first() -> None:
     lines = list(errors_table(pairings))
     assert lines[1].split(maxsplit=1) == ["3", "missed act"]
     assert lines[-3:] == ["     2  missed act: impose", "     1  invented act: impose", "     1  missed act: lift"]
-
-
-@pytest.fixture
-def gold_file(tmp_path: Path) -> Path:
-    text = "France imposed sanctions on Syria."
-    document = {"id": "a", "text": text, "title": "", "published": "2019-01-31"}
-    told = event(actors=who("FRA"), targets=who("SYR"), start=0, end=len(text), measures=["unspecified"])
-    (tmp_path / "a.docs.jsonl").write_text(json.dumps(document), encoding="utf-8")
-    path = tmp_path / "a.gold.jsonl"
-    path.write_text(json.dumps({"doc": "a", "events": [told]}), encoding="utf-8")
-    return path
 
 
 @pytest.mark.parametrize("by", list(By))

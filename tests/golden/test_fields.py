@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.golden.fields import outcome, overlaps, same_words
+from transforms.scoring.fields import outcome, overlaps, same_words
 
 
 def event(**fields: Any) -> dict[str, Any]:

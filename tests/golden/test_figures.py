@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.golden.annotated import OWN, UNREAD
-from tests.golden.figures import BLOCKS, Block, column
+from tests.golden.annotated import UNREAD
+from tests.golden.figures import BLOCKS, Block, column, own_column
 
 REMEDY = "figures are stale: run make figures and read the diff"
 ACCURACY = BLOCKS[0]
@@ -15,8 +15,9 @@ def cells(number: int) -> list[str]:
     return [line.split("|")[number].strip() for line in ACCURACY.shown().splitlines()[2:] if line.startswith("|")]
 
 
+@pytest.mark.xdist_group("own")
 def test_own_documents() -> None:
-    assert cells(3) == column((OWN,)), REMEDY
+    assert cells(3) == own_column(), REMEDY
 
 
 def test_development_documents() -> None:

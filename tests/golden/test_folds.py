@@ -8,10 +8,10 @@ import pytest
 
 from tests.golden.annotated import UNREAD, Judged, judge
 from tests.golden.folds import Column, by_file, compared, parts_of
-from tests.golden.intervals import RESAMPLES, headline, interval, intervals, resampled, total
-from tests.golden.scoring import Tally
 from tests.golden.test_calibrate import NAMED, PLAIN, documents
 from tests.golden.test_scoring import event, who
+from transforms.scoring.intervals import RESAMPLES, headline, interval, intervals, resampled, total
+from transforms.scoring.tally import Tally
 
 
 def tallied(*pairs: tuple[list[dict[str, object]], list[dict[str, object]]]) -> list[Tally]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -9,9 +10,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = ROOT / "seeds" / "articles"
-GOLDEN = ROOT / "tests" / "golden"
+GOLDEN = ROOT / "seeds" / "golden"
 SET_ASIDE = {
     "2011-03-11-la-france-reconnait-le-conseil-libyen.html",
     "2015-07-21-cuba-us-embassies-reopen-reprint.html",
@@ -77,15 +80,30 @@ def test_the_gold_holds_every_bundled_article_word_for_word() -> None:
     assert sorted(_bundled()) == annotated
 
 
-def test_every_document_is_annotated_and_every_sentence_stands_at_its_offsets() -> None:
-    docs = {row["id"]: row for row in _rows("own.docs.jsonl")}
-    gold = _rows("own.gold.jsonl")
+@pytest.mark.parametrize("name", ["own", "corners"])
+def test_every_document_is_annotated_and_every_sentence_stands_at_its_offsets(name: str) -> None:
+    docs = {row["id"]: row for row in _rows(f"{name}.docs.jsonl")}
+    gold = _rows(f"{name}.gold.jsonl")
+    assert [row["doc"] for row in gold] == list(docs), "in one order"
     assert {row["doc"] for row in gold} == set(docs)
     for row in gold:
         assert row["negative"] == (not row["events"]), row["doc"]
         for event in row["events"]:
             where = docs[row["doc"]][event.get("in", "text")]
             assert where[event["start"] : event["end"]] == event["sentence"], (row["doc"], event["id"])
+
+
+def test_the_vocabulary_of_every_annotation_is_the_ontologys() -> None:
+    def words(name: str, column: str) -> set[str]:
+        with (ROOT / "seeds" / "ontology" / name).open(encoding="utf-8", newline="") as lines:
+            return {row[column] for row in csv.DictReader(lines)}
+
+    for event in (e for name in ("own", "corners") for row in _rows(f"{name}.gold.jsonl") for e in row["events"]):
+        assert event["action"] in words("actions.csv", "action")
+        assert event["status"] in words("statuses.csv", "status")
+        assert event["date"]["precision"] in words("precisions.csv", "precision")
+        assert set(event.get("measures", ())) <= words("measures.csv", "measure")
+        assert event.get("office") in {None, *words("offices.csv", "office")}
 
 
 def test_the_reprint_repeats_another_article_and_the_topics_page_has_none() -> None:

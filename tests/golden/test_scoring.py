@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.golden.scoring import GROUPS, Tally, date_ok, is_dated, pair, prf, role_hits, same_actor, who_ok
+from transforms.scoring.tally import GROUPS, Tally, date_ok, is_dated, pair, prf, role_hits, same_actor, who_ok
 
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold"
 REFERENCE = GOLD / "score.py"

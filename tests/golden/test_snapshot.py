@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import difflib
 
+import pytest
+
 from tests.golden.snapshot import SNAPSHOT, lines
+
+pytestmark = pytest.mark.xdist_group("own")
 
 
 def test_nothing_changed_unread() -> None:

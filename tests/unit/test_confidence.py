@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.golden.annotated import OWN, judged
+from tests.golden.annotated import judged
 from tests.golden.reliability import brier
 from tests.unit.reading import ONTOLOGY, version
 from transforms.claims import Found, ordered
 from transforms.confidence import BASE, Weights, features_of, load_weights
 from transforms.errors import SeedError
 from transforms.extract import SEEDS, Extractor
+from transforms.scoring.gold import OWN
 
 GROUPS = ONTOLOGY.status_group
 

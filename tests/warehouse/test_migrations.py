@@ -76,6 +76,7 @@ def test_a_file_of_the_first_schema_comes_to_the_same_shape():
         *("clock_notices", "clock_notice_actors"),
         *("corrections", "corrected_values"),
         "ops_acceptances",
+        *("ops_eval", "ops_twice"),
     )
     for table in added:
         first.execute(f"DROP TABLE {table}")

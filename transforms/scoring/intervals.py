@@ -2,17 +2,22 @@
 
 Documents are drawn with replacement as often as there are documents, a thousand times, always the same draws; a
 figure's interval holds the middle nine tenths of what it came to. Events of one document are not independent, so
-documents are drawn, not events.
+documents are drawn, not events. `wilson` is the score interval of a share: Wilson, Journal of the American Statistical
+Association 22 (1927).
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from statistics import NormalDist
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from tests.golden.scoring import Tally
+from transforms.scoring.tally import Tally
 
 RESAMPLES, SEED = 1000, 2019
 Parts = Mapping[Any, float]
@@ -48,9 +53,26 @@ def resampled(
     """The figures of each draw. The same number of documents and seed draw the same documents."""
     keys = list(total(documents))
     table = np.array([[parts.get(key, 0) for key in keys] for parts in documents], dtype=float)
-    n = len(documents)
-    draws = np.random.default_rng(seed).multinomial(n, np.full(n, 1 / n), size=RESAMPLES)
-    return [figures(dict(zip(keys, row, strict=True))) for row in (draws @ table).tolist()]
+    return [figures(dict(zip(keys, row, strict=True))) for row in draws_of(table, seed).tolist()]
+
+
+def draws_of(table: NDArray[np.float64], seed: int = SEED) -> NDArray[np.float64]:
+    """The column sums of each draw of rows (documents): `RESAMPLES` rows, the columns of `table`."""
+    return _weights(len(table), seed) @ table
+
+
+@lru_cache(maxsize=4)
+def _weights(n: int, seed: int) -> NDArray[np.float64]:
+    """How often each draw takes each of `n` documents."""
+    return np.random.default_rng(seed).multinomial(n, np.full(n, 1 / n), size=RESAMPLES).astype(np.float64)
+
+
+def wilson(share: float, of: float, level: float) -> tuple[float, float]:
+    """The Wilson score interval of a share (0 to 1) of so many."""
+    z = NormalDist().inv_cdf((1 + level) / 2)
+    middle = (share + z * z / (2 * of)) / (1 + z * z / of)
+    reach = z / (1 + z * z / of) * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of))
+    return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
 def interval(values: Sequence[float]) -> tuple[float, float]:

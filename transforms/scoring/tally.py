@@ -9,13 +9,14 @@ test holds the two to each other where both are at hand.
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from transforms.knowledge.rows import read_rows
 
 Event = Mapping[str, Any]
 _ONTOLOGY = Path(__file__).resolve().parents[2] / "seeds" / "ontology"
@@ -25,14 +26,13 @@ _FILLER = frozenset(
 )
 
 
-def _column(file: str, key: str, value: str) -> dict[str, str]:
-    with (_ONTOLOGY / file).open(encoding="utf-8", newline="") as lines:
-        return {row[key]: row[value] for row in csv.DictReader(lines)}
-
-
-GROUPS = _column("statuses.csv", "status", "group")
-SYMMETRIC = {action for action, flag in _column("actions.csv", "action", "symmetric").items() if flag == "1"}
+_STATUSES = read_rows(_ONTOLOGY / "statuses.csv", ("status", "group", "strength"))
+GROUPS = {row["status"]: row["group"] for row in _STATUSES}
+_ACTIONS = read_rows(_ONTOLOGY / "actions.csv", ("action", "symmetric"))
+SYMMETRIC = {row["action"] for row in _ACTIONS if row["symmetric"] == "1"}
 ACTUAL, UNREAL = "actual", ("contingent", "negated")
+# What says least of its group: decided and not yet so. "After" the day of a decision gives the act itself no day.
+_TO_COME = min((int(row["strength"]), row["status"]) for row in _STATUSES if row["group"] == ACTUAL)[1]
 MEASURED = "sanction"
 
 
@@ -104,7 +104,7 @@ def is_dated(event: Event) -> bool:
     precision = (event.get("date") or {}).get("precision")
     if precision in ("before", "unknown", None):
         return False
-    return not (precision == "after" and event.get("status") == "announced")
+    return not (precision == "after" and event.get("status") == _TO_COME)
 
 
 def date_ok(predicted: Event, gold: Event) -> bool:
