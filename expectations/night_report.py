@@ -89,7 +89,7 @@ def read_night(query: Query, night: date, verdict: Verdict | None = None) -> Nig
         counts=next(iter(reader.rows("counts")), None),
         by_type=_mix(by_type),
         by_status=_mix(by_status),
-        shifts=tuple(filter(None, (_shift("action", by_type), _shift("status", by_status)))),
+        shifts=tuple(filter(None, (_shift("actions", by_type), _shift("statuses", by_status)))),
         trends=trends(reader, judged, night),
         events=tuple(_told(row) for row in events[:MOST_EVENTS]),
         events_total=len(events),
@@ -122,12 +122,12 @@ def _mix(rows: Iterable[Row]) -> tuple[Row, ...]:
     usual = [(row["usual"] or 0) * total for row in found]
     largest = max((*(row["n"] for row in found), *usual), default=0)
     return tuple(
-        {**row, "share": share(row["n"], largest), "tick": None if row["usual"] is None else share(expected, largest)}
+        {**row, "share": share(row["n"], largest), "tick": share(expected, largest) if expected else None}
         for row, expected in zip(found, usual, strict=True)
     )
 
 
-def _shift(noun: str, rows: Iterable[Row]) -> str | None:
+def _shift(nouns: str, rows: Iterable[Row]) -> str | None:
     """The label whose share moved most against the nights before, in words; None where there is nothing to compare."""
     found = [row for row in rows if row["usual"] is not None]
     total = sum(row["n"] for row in found)
@@ -136,7 +136,7 @@ def _shift(noun: str, rows: Iterable[Row]) -> str | None:
     most = max(found, key=lambda row: (abs(row["n"] / total - row["usual"]), row["label"]))
     now, before = round(100 * most["n"] / total), round(100 * most["usual"])
     label = most["label"].replace("_", " ")
-    return f"Among {noun}s, “{label}” moved most: {now} % of the night’s claims, usually {before} %."
+    return f"Among {nouns}, “{label}” moved most: {now} % of the night’s {count(total, 'claim')}, usually {before} %."
 
 
 def _told(row: Row) -> Row:
