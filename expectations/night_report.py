@@ -57,6 +57,8 @@ class NightReport:
     @property
     def headline(self) -> str:
         """The verdict in one plain sentence, a person's overruling included."""
+        if not self.verdict.results:
+            return "Not published: no check is on record."
         if self.standing != "overruled":
             return self.verdict.headline
         failed = count(len(self.failures), "critical check")
