@@ -31,7 +31,7 @@ def junit(report: NightReport) -> str:
         for result in own:
             _case(suite, result, overruled.get(_key(result)))
     ET.indent(root)
-    return ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
 def _key(result: Result) -> tuple[str, str]:
