@@ -156,7 +156,9 @@ def _names(states: Sequence[tuple[str, str]]) -> list[str]:
 def _figure(row: Row, before: Mapping[tuple[str, str, str], Any]) -> Figure:
     measure = row["measure"]
     earlier = before.get((row["slice_kind"], row["slice"], measure))
-    counts = [None if row[name] is None else int(row[name]) for name in ("right_count", "found_count", "expected_count")]
+    counts = [
+        None if row[name] is None else int(row[name]) for name in ("right_count", "found_count", "expected_count")
+    ]
     low, high, last = (None if x is None else float(x) for x in (row["low"], row["high"], earlier))
     value = 0.0 if row["value"] is None else float(row["value"])
     return Figure(measure, MEASURES.get(measure, words(measure).capitalize()), value, low, high, last, *counts)

@@ -31,10 +31,9 @@ def build_data_docs(query: Query, night: date, folder: Path, suites: Iterable[Su
     `suites` narrows what is asked (for tests). A suite whose rows cannot be fetched has no page: its checks stand in
     our own report as not made. What lies in `folder` already is left there, but for pages of the same name.
     """
-    context, batch = _open(folder)
-    from great_expectations.core.run_identifier import RunIdentifier  # noqa: PLC0415
+    from great_expectations.core.run_identifier import RunIdentifier  # noqa: PLC0415  (eight seconds cold)
 
-    run = RunIdentifier(run_name=f"night-{night}")
+    context, batch = _open(folder)
     for suite in all_suites() if suites is None else suites:
         try:
             frame = plain(query(bind(read_statement(suite.batch), night)))
@@ -42,14 +41,19 @@ def build_data_docs(query: Query, night: date, folder: Path, suites: Iterable[Su
         except Exception:
             # The report names it as a failed critical check; here there is nothing to show.
             continue
-        _validate(context, batch, suite, frame, values, run)
+        asked = _ask(context, batch, suite, values)
+        asked.run(
+            batch_parameters={"dataframe": frame},
+            result_format={"result_format": "SUMMARY"},
+            run_id=RunIdentifier(run_name=f"night-{night}"),
+        )
     context.build_data_docs(site_names=[SITE])
     return folder / INDEX
 
 
 def _open(folder: Path) -> tuple[Any, BatchDefinition[Any]]:
     """The context in memory in which all checks are made, here with one site that it writes to `folder`."""
-    from expectations.engine import open_engine  # noqa: PLC0415  (imports Great Expectations: eight seconds cold)
+    from expectations.engine import open_engine  # noqa: PLC0415
 
     folder.mkdir(parents=True, exist_ok=True)
     batch = open_engine()
@@ -67,14 +71,12 @@ def _open(folder: Path) -> tuple[Any, BatchDefinition[Any]]:
     return context, batch
 
 
-def _validate(
-    context: Any, batch: BatchDefinition[Any], suite: Suite, frame: Any, values: dict[str, list[Any]], run: Any
-) -> None:
+def _ask(context: Any, batch: BatchDefinition[Any], suite: Suite, values: dict[str, list[Any]]) -> Any:
+    """A suite's checks as the library keeps them: it makes a page of what is kept under a name."""
     from great_expectations import ExpectationSuite, ValidationDefinition  # noqa: PLC0415
 
     from expectations.engine import expectation  # noqa: PLC0415
 
     checks = [expectation(check, values) for check in suite.checks]
     kept = context.suites.add(ExpectationSuite(name=suite.batch.stem, expectations=checks))
-    asked = context.validation_definitions.add(ValidationDefinition(name=suite.batch.stem, data=batch, suite=kept))
-    asked.run(batch_parameters={"dataframe": frame}, result_format={"result_format": "SUMMARY"}, run_id=run)
+    return context.validation_definitions.add(ValidationDefinition(name=suite.batch.stem, data=batch, suite=kept))

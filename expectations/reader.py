@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from expectations.rows import records
 from expectations.page import TEMPLATES
+from expectations.rows import records
 from expectations.statements import bind, read_statement
 
 Query = Callable[[str], pd.DataFrame]

@@ -1,4 +1,4 @@
-"""The verdict of a night that was checked before, from the rows that the warehouse keeps of it. Nothing is asked anew."""
+"""The verdict of a night that was checked before, from the rows kept of it: nothing is asked anew."""
 
 from __future__ import annotations
 

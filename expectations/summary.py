@@ -82,7 +82,9 @@ def _accuracy(sets: Iterable[GoldSet]) -> list[str]:
         reach = "" if chief.low is None or chief.high is None else f" ({chief.low:.3f} to {chief.high:.3f})"
         last = f", {chief.change:+.3f} since {found.earlier}" if chief.change is not None else ""
         where = f"{count(found.documents, 'document')} of {found.gold}"
-        lines.append(f"Accuracy of {_cell(found.version)} on {_cell(where)}: **{chief.value:.3f}**{reach}{_cell(last)}.")
+        lines.append(
+            f"Accuracy of {_cell(found.version)} on {_cell(where)}: **{chief.value:.3f}**{reach}{_cell(last)}."
+        )
     return ["  \n".join(lines), ""] if lines else []
 
 
@@ -101,6 +103,6 @@ def _quiet(report: NightReport) -> list[str]:
 
 def _cell(text: str) -> str:
     """One line of text that Markdown shows as it stands."""
-    line = " ".join(text.split())
+    line = " ".join("".join(c for c in word if c.isprintable()) for word in text.split())
     short = line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
     return _MARKDOWN.sub(r"\\\1", html.escape(short, quote=False))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from statistics import median
 
 from expectations.charts import WIDEST_GAP, Line, Stack, line, round_top, slots, stacks
@@ -117,7 +118,7 @@ def _checks(rows: Sequence[Row]) -> Trend:
 
 
 def _span(nights: Sequence[date]) -> str:
-    gaps = sum((after - before).days > 1 for before, after in zip(nights, nights[1:], strict=False))
+    gaps = sum((after - before).days > 1 for before, after in pairwise(nights))
     told = f"The last {len(nights)} nights, {short_day(nights[0])} to {short_day(nights[-1])}, oldest first."
     if not gaps:
         return told

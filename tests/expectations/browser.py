@@ -129,7 +129,9 @@ def browser(folder: Path) -> Iterator[Browser]:
     # Chromium reads commands from descriptor 3 and answers on 4.
     shell = f'exec "$@" 3<&{to_read} 4>&{to_write}'
     command = ["bash", "-c", shell, "bash", CHROMIUM, *FLAGS, f"--user-data-dir={folder / 'profile'}"]
-    process = subprocess.Popen(command, pass_fds=(to_read, to_write), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, pass_fds=(to_read, to_write), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     os.close(to_read)
     os.close(to_write)
     try:
