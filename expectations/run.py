@@ -49,7 +49,7 @@ def _run(
 
     try:
         frame = query(bind(read_statement(suite.batch), night))
-        outcomes = judge(engine, suite, frame, value_sets(suite, query))
+        outcomes = judge(engine, suite, frame, _value_sets(suite, query))
     except Exception as error:
         # Whatever it was, the night was not checked: that is the finding, and the report shows it.
         return [_not_made(suite, check, f"{type(error).__name__}: {error}") for check in suite.checks]
@@ -58,8 +58,7 @@ def _run(
     return [_row_check(suite, check, outcomes[check.name], frame) for check in suite.checks]
 
 
-def value_sets(suite: Suite, query: Query) -> dict[str, list[Any]]:
-    """The words that each vocabulary of the suite's checks allows, by its name."""
+def _value_sets(suite: Suite, query: Query) -> dict[str, list[Any]]:
     wanted = {check.vocabulary for check in suite.checks if check.vocabulary}
     folder = HERE / "vocabulary"
     return {name: query(read_statement(folder / f"{name}.sql").sql)["value"].tolist() for name in sorted(wanted)}
