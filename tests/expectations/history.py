@@ -41,7 +41,7 @@ VERSIONS = (
 
 
 def add_history(con: duckdb.DuckDBPyConnection) -> None:
-    """The nights before, the wire silent but for what the good night has of it, the bulletin gone quiet."""
+    """The nights before: what the report reads of them, not what truths ask, so check the night first."""
     con.execute(Path(__file__).with_suffix(".sql").read_text(encoding="utf-8"))
 
 

@@ -31,7 +31,9 @@ def test_markdown_names_what_failed_and_escapes(ask: Query) -> None:
     assert "1 of 4 checks passed." in text
 
 
-def test_markdown_of_a_good_night_is_short(ask: Query) -> None:
+def test_markdown_of_a_good_night_is_short(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
+    for table in ("ops_eval", "ops_twice"):
+        night.execute(f"DROP TABLE IF EXISTS {table}")
     told = markdown(read_night(ask, NIGHT, verdict_of(RESULTS[:1])))
     assert told.startswith("## Fit to use: all 1 check passed.\n\nNight of 31 January 2019.\n\n1 of 1 check passed.")
     assert "3 articles of 2 sources, 11 claims, 11 real events; 1 set aside (1 not english)." in told
