@@ -41,9 +41,6 @@ def ruin(con: duckdb.DuckDBPyConnection) -> None:
     """Whatever a page could trip over: long words, foreign markup, moved offsets, a table that is not there."""
     con.execute("UPDATE set_aside SET locator = 'https://wire.example/' || repeat('long', 80)")
     con.execute(f"UPDATE versions SET title = '<img src=https://wire.example/x>{'Unbroken' * 40}'")
-    con.execute(
-        "UPDATE ops_eval SET extractor_version = 'rules-' || repeat('0', 60) WHERE extractor_version = 'rules-2'"
-    )
     con.execute("UPDATE evidence SET start_char = start_char + 1, end_char = end_char + 1")
     con.execute("DROP TABLE quantities")
 
