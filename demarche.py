@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from dags.local import review_commands, source_commands
+from dags.local import report_command, review_commands, source_commands
 from dags.local.told import told
 
 ARTICLES = Path(__file__).resolve().parent / "seeds" / "articles"
@@ -27,6 +27,7 @@ app = typer.Typer(
 )
 app.add_typer(source_commands.app, name="sources")
 app.add_typer(review_commands.app, name="review")
+app.command(epilog="Example: demarche report --night 2019-01-31 --format markdown --strict")(report_command.report)
 
 
 def _day(text: str) -> date:

@@ -1,84 +1,108 @@
-"""The verdict in two other forms: Markdown for a pull request, JUnit XML for a build server."""
+"""The report of a night as Markdown for a pull request: short, the verdict first."""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
-from itertools import groupby
-from xml.etree import ElementTree as ET
+from collections.abc import Iterable, Sequence
 
-from expectations.verdict import Result, Verdict, count
+from expectations.accuracy import GoldSet
+from expectations.findings import Finding
+from expectations.night_report import NightReport
+from expectations.page import day, percent
+from expectations.verdict import Result, count
 
-#: Characters that XML 1.0 cannot hold, not even escaped.
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 _MARKDOWN = re.compile(r"([\\`*_\[\]|~#])")
-LONGEST = 200
+#: Characters of a cell, and rows of a table; what is left out is counted and stands in the HTML report.
+LONGEST, MOST_ROWS = 160, 8
 
 
-def markdown(verdict: Verdict) -> str:
-    """The verdict as Markdown: what failed, what to look at, how many passed. Texts are escaped, never markup."""
-    passed = sum(result.ok for result in verdict.results)
-    lines = [f"## {verdict.headline}", ""]
-    lines += _table("What failed", verdict.failures)
-    lines += _table("Worth a look", verdict.warnings)
-    lines.append(f"{passed:,} of {count(len(verdict.results), 'check')} passed.")
-    return "\n".join(lines) + "\n"
+def markdown(report: NightReport) -> str:
+    """Verdict, what failed with an example, what to look at, counts, accuracy. Texts are escaped, never markup."""
+    lines = [f"## {report.headline}", "", f"Night of {day(report.night)}.", ""]
+    lines += [f"> {_cell(reason)}\n" for reason in report.reasons]
+    lines += _table("What failed", report.failures)
+    lines += _table("Worth a look", report.warnings)
+    lines += [*_numbers(report), *_accuracy(report.accuracy), *_twice(report), *_quiet(report)]
+    return "\n".join(lines).rstrip() + "\n"
 
 
-def junit(verdict: Verdict) -> str:
-    """The verdict as JUnit XML, a suite a testsuite. Critical failures are failures, checks that could not be made are
-    errors, and warnings are skipped tests with a message: shown by build servers, failing nothing."""
-    root = ET.Element("testsuites", _tally(verdict.results, "expectations"))
-    for name, members in groupby(verdict.results, key=lambda result: result.suite):
-        results = list(members)
-        suite = ET.SubElement(root, "testsuite", _tally(results, name))
-        for result in results:
-            _case(suite, result)
-    ET.indent(root)
-    return ET.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
-
-
-def _table(title: str, results: Iterable[Result]) -> list[str]:
-    rows = [
-        f"| {_cell(r.expectation.replace('_', ' '))} | {_cell(_place(r))} | {_cell(r.observed or '')} "
-        f"| {_cell(', '.join(r.example_keys[:3]))} | {_cell(r.why)} |"
-        for r in results
-    ]
-    if not rows:
+def _table(title: str, found: Sequence[Finding]) -> list[str]:
+    if not found:
         return []
     head = ["| Check | Where | Observed | For example | Why |", "| --- | --- | --- | --- | --- |"]
-    return [f"### {title}", "", *head, *rows, ""]
+    rows = [_row(finding) for finding in found[:MOST_ROWS]]
+    more = [f"\nand {len(found) - MOST_ROWS} more, all in the HTML report."] if len(found) > MOST_ROWS else []
+    return [f"### {title}", "", *head, *rows, *more, ""]
+
+
+def _row(finding: Finding) -> str:
+    result = finding.result
+    cells = (result.expectation.replace("_", " "), _place(result), result.observed or "", _example(finding), result.why)
+    return f"| {' | '.join(_cell(cell) for cell in cells)} |"
+
+
+def _example(finding: Finding) -> str:
+    """The sentence that the first refused row stands on; else what is wrong with it, else its key."""
+    if not finding.examples:
+        return ", ".join(finding.result.example_keys[:3])
+    first = finding.examples[0]
+    said = "".join(piece.text for piece in first.pieces if piece.mark != "around")
+    return f"“{said}”" if said else first.example.wrong or first.title or first.example.key
 
 
 def _place(result: Result) -> str:
     return f"{result.table}.{result.column}" if result.column else result.table
 
 
+def _numbers(report: NightReport) -> list[str]:
+    passed = sum(result.ok for result in report.verdict.results)
+    told = [f"{passed:,} of {count(len(report.verdict.results), 'check')} passed."]
+    if report.counts:
+        c = report.counts
+        told.append(
+            f"{count(c['articles'], 'article')} of {count(c['sources'], 'source')}, {count(c['claims'], 'claim')}, "
+            f"{count(c['clusters'], 'real event')}; {c['set_aside']:,} set aside{_by_reason(report)}."
+        )
+    return [" ".join(told), ""]
+
+
+def _by_reason(report: NightReport) -> str:
+    told = [f"{row['n']:,} {_cell(row['label'].replace('_', ' '))}" for row in report.set_aside.by_reason]
+    return f" ({', '.join(told)})" if told else ""
+
+
+def _accuracy(sets: Iterable[GoldSet]) -> list[str]:
+    """The chief figure of each gold set, with its interval and its difference to the last version."""
+    lines = []
+    for found in sets:
+        chief = found.chief
+        if chief is None:
+            continue
+        reach = "" if chief.low is None or chief.high is None else f" ({chief.low:.3f} to {chief.high:.3f})"
+        last = f", {chief.change:+.3f} since {found.earlier}" if chief.change is not None else ""
+        where = f"{count(found.documents, 'document')} of {found.gold}"
+        lines.append(
+            f"Accuracy of {_cell(found.version)} on {_cell(where)}: **{chief.value:.3f}**{reach}{_cell(last)}."
+        )
+    return ["  \n".join(lines), ""] if lines else []
+
+
+def _twice(report: NightReport) -> list[str]:
+    if report.twice is None:
+        return []
+    alike = percent(report.twice.alike / report.twice.texts)
+    return [f"Extracted twice: {report.twice.alike:,} of {count(report.twice.texts, 'text')} alike ({alike}).", ""]
+
+
+def _quiet(report: NightReport) -> list[str]:
+    names = [_cell(row["source"]) for row in report.quiet]
+    more = f" and {len(names) - MOST_ROWS} more" if len(names) > MOST_ROWS else ""
+    return [f"Gone quiet: {', '.join(names[:MOST_ROWS])}{more}.", ""] if names else []
+
+
 def _cell(text: str) -> str:
     """One line of text that Markdown shows as it stands."""
-    line = " ".join(text.split())
+    line = " ".join("".join(c for c in word if c.isprintable()) for word in text.split())
     short = line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
     return _MARKDOWN.sub(r"\\\1", html.escape(short, quote=False))
-
-
-def _tally(results: Iterable[Result], name: str) -> dict[str, str]:
-    rows = list(results)
-    errors = sum(r.raised for r in rows)
-    failures = sum(not r.ok and r.severity == "critical" and not r.raised for r in rows)
-    skipped = sum(not r.ok and r.severity == "warning" for r in rows)
-    numbers = {"tests": len(rows), "failures": failures, "errors": errors, "skipped": skipped}
-    return {"name": name, **{key: str(value) for key, value in numbers.items()}}
-
-
-def _case(suite: ET.Element, result: Result) -> None:
-    case = ET.SubElement(suite, "testcase", {"classname": _place(result), "name": result.expectation, "time": "0"})
-    if result.ok:
-        return
-    tag = "error" if result.raised else "failure" if result.severity == "critical" else "skipped"
-    said = ET.SubElement(case, tag, {"message": _xml(result.observed or "")})
-    said.text = _xml("\n".join([result.why, *(f"{e.key}: {e.wrong}" for e in result.examples)]))
-
-
-def _xml(text: str) -> str:
-    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)

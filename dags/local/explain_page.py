@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dags.local.explained_event import ROLES
 from dags.local.explanation import Explanation
-from expectations.report import environment, stylesheet
+from expectations.page import environment, stylesheet
 
 FOLDER = Path(__file__).with_suffix("")
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from dags.local.explained_event import ROLES, Fact
 from dags.local.explanation import Explanation, Label, Paragraph, Stretch, Told, printable
 from dags.local.marking import Pieces
-from expectations.report import day, words
+from expectations.page import day, words
 
 WIDEST = 100
 _COLOURS = ("bold reverse", "bold cyan", "bold magenta", "bold blue", "bold green", "bold yellow", "underline")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dags.local.marking import Mark, Tag
-from expectations.report import day, span, words
+from expectations.page import day, span, words
 from transforms.alternatives import ACTION, DATE
 from transforms.article_context import as_broken
 from transforms.confidence import BASE, Surroundings, features_of

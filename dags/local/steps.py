@@ -187,6 +187,7 @@ def validate(candidate: Candidate) -> str:
 
     Raises CheckError, naming the critical checks that failed, once the candidate lies in `refused/<night>/`.
     """
+    from dags.local.data_docs import build_beside
     from expectations.report import render
     from expectations.run import validate as ask_expectations
     from warehouse.lock import writer_lock
@@ -195,7 +196,7 @@ def validate(candidate: Candidate) -> str:
     night, path = date.fromisoformat(candidate["night"]), Path(candidate["path"])
     with reader(path) as query:
         verdict = ask_expectations(query, night)
-        html = render(query, verdict, night)
+        html = render(query, verdict, night, build_beside(query, night, path))
     _report_checks(verdict)
     if not verdict.ok:
         _refuse(candidate, verdict, html)
@@ -211,6 +212,7 @@ def publish(candidate: Candidate, report_path: str) -> str:
 
     Raises LockError where another run published since this one loaded: its rows would be lost.
     """
+    from dags.local.data_docs import keep_beside
     from transforms.errors import LockError
     from warehouse.lock import writer_lock
     from warehouse.publish import current
@@ -226,6 +228,7 @@ def publish(candidate: Candidate, report_path: str) -> str:
             )
         night = date.fromisoformat(candidate["night"])
         done = publish_candidate(home, night, path, written.read_text("utf-8"), progress=say)
+        keep_beside(path, done.path)
     report(
         "published", id=done.id, warehouse=str(done.path / "warehouse.duckdb"), report=str(done.path / "report.html")
     )
@@ -233,6 +236,7 @@ def publish(candidate: Candidate, report_path: str) -> str:
 
 
 def _refuse(candidate: Candidate, verdict: Any, html: str) -> None:
+    from dags.local.data_docs import keep_beside
     from transforms.errors import CheckError
     from warehouse.lock import writer_lock
     from warehouse.publish import refuse
@@ -240,6 +244,7 @@ def _refuse(candidate: Candidate, verdict: Any, html: str) -> None:
     home = state_home()
     with writer_lock(home):
         folder = refuse(home, date.fromisoformat(candidate["night"]), Path(candidate["path"]), html, verdict.results)
+        keep_beside(Path(candidate["path"]), folder)
     report("refused", warehouse=str(folder / "candidate.duckdb"), report=str(folder / "report.html"))
     failed = "; ".join(result.line for result in verdict.failures)
     night = candidate["night"]

@@ -1,12 +1,10 @@
--- name: what the night set aside, by source and language
--- grain: one row per source and language
--- reads: set_aside, sources
+-- name: what the night set aside, by language
+-- grain: one row per language, NULL for inputs whose language was not told
+-- reads: set_aside
 SELECT
-    coalesce(o.name, s.source_id) AS source,
-    s.language,
+    s.language AS label,
     count(*) AS n
 FROM set_aside AS s
-LEFT JOIN sources AS o ON s.source_id = o.source_id
 WHERE s.night = $night
-GROUP BY source, s.language
-ORDER BY n DESC, source, s.language
+GROUP BY s.language
+ORDER BY n DESC, label NULLS LAST

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from html.parser import HTMLParser
@@ -10,11 +11,13 @@ import duckdb
 import pandas as pd
 import pytest
 
+from expectations.page import TEMPLATES, safe_link, span, stylesheet
 from expectations.passages import Piece, passage, sentence_pieces
-from expectations.report import TEMPLATES, render, safe_link, span, stylesheet
+from expectations.report import STYLES, render
 from expectations.run import validate
 from expectations.verdict import Example, Result, Verdict, verdict_of
 from tests.expectations.colours import colours, contrast
+from tests.expectations.history import add_accuracy, add_history, add_twice, overrule
 
 NIGHT = date(2019, 1, 31)
 Query = Callable[[str], pd.DataFrame]
@@ -72,7 +75,7 @@ def test_the_page_needs_nothing_but_itself(ask: Query) -> None:
         assert not any(name.startswith("on") for name in attributes)
         if "href" in attributes and tag != "a":
             assert (attributes["href"] or "").startswith("#")
-    css = stylesheet() + (TEMPLATES / "report.css").read_text(encoding="utf-8")
+    css = stylesheet() + "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in STYLES)
     assert "url(" not in css and "@import" not in css and "http" not in css
 
 
@@ -142,7 +145,9 @@ def test_events_are_told_as_far_as_the_text_goes(ask: Query) -> None:
     assert "not english" in text and "Claims by status" in text
 
 
-def test_drawings_can_be_heard_and_tables_read(ask: Query) -> None:
+def test_drawings_can_be_heard_and_tables_read(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
+    add_history(night)
+    add_accuracy(night)
     html = render(ask, GOOD, NIGHT)
     page = Page(html)
     tags = [tag for tag, _ in page.tags]
@@ -150,18 +155,104 @@ def test_drawings_can_be_heard_and_tables_read(ask: Query) -> None:
         assert landmark in tags
     for tag, attributes in page.tags:
         if tag == "svg":
-            assert attributes.get("aria-hidden") == "true" or attributes.get("aria-label")
+            names = {"aria-label", "aria-labelledby"} & set(attributes)
+            assert attributes.get("aria-hidden") == "true" or names
         if tag == "th":
             assert attributes.get("scope")
     assert tags.count("table") == tags.count("caption")
-    assert 'aria-label="occurred: 7"' in html
+    assert 'aria-label="occurred: 7, usually 38\N{NO-BREAK SPACE}% of claims"' in html
+    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    for _, attributes in page.tags:
+        for name in ("aria-labelledby", "aria-describedby"):
+            assert attributes.get(name, ids[0]) in ids
 
 
 def test_trends_need_two_nights(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
-    assert "The last nights" not in render(ask, GOOD, NIGHT)
+    assert "nothing to compare it with yet" in render(ask, GOOD, NIGHT)
     night.execute("INSERT INTO ops_runs SELECT * REPLACE ('run-0' AS run_id, DATE '2019-01-30' AS night) FROM ops_runs")
+    text = Page(render(ask, GOOD, NIGHT)).text
+    assert "The last 2 nights, 30 Jan 2019 to 31 Jan 2019, oldest first. 30 Jan 2019: 0; 31 Jan 2019: 11." in text
+
+
+def test_days_without_a_night_leave_a_gap(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
+    add_history(night)
     html = render(ask, GOOD, NIGHT)
-    assert 'aria-label="Claims of the last 2 nights, oldest first: 0, 11"' in html
+    texts = html[html.index("Texts read over the last nights") : html.index("Claims over the last nights")]
+    # 25 nights, with four days missing between the tenth last and the one before it.
+    lines = re.findall(r'<polyline points="([^"]*)"', texts)
+    assert [len(points.split()) for points in lines] == [14, 11]
+    ends = [float(lines[0].split()[-1].split(",")[0]), float(lines[1].split(",")[0])]
+    step = float(lines[0].split()[1].split(",")[0]) - float(lines[0].split()[0].split(",")[0])
+    assert ends[1] - ends[0] == pytest.approx(4 * step, abs=0.3)
+    assert "breaks 1 time where no night ran" in Page(html).text
+
+
+def test_a_night_that_was_refused_is_marked(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
+    add_history(night)
+    html = render(ask, failed("no_absurd_dates", None), NIGHT)
+    assert "25 Jan 2019: 2 failed, 2 warnings, not published" in html
+    assert "31 Jan 2019: 1 failed, 0 warnings." in html
+    assert html.count('<path class="alarm"') == 1 and "night not published" in html
+
+
+def test_sources_gone_quiet_are_named(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
+    assert "Too few nights yet to say what is usual." in Page(render(ask, GOOD, NIGHT)).text
+    add_history(night)
+    text = Page(render(ask, GOOD, NIGHT)).text
+    quiet = text[text.index("Sources gone quiet") : text.index("Accuracy of the machine")]
+    assert "Gazette of the Capital 9 0 30 Jan 2019" in quiet and "The Wire 12 2 31 Jan 2019" in quiet
+    assert "A folder of texts" not in quiet
+
+
+def test_accuracy_stands_with_its_interval_and_the_last_version(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
+    night.execute("DROP TABLE IF EXISTS ops_eval")
+    assert "No scores of the extractor that read this night are on record" in Page(render(ask, GOOD, NIGHT)).text
+    add_history(night)
+    add_accuracy(night)
+    html = render(ask, GOOD, NIGHT)
+    text = Page(html).text
+    assert "How extractor rules-3 does on 240 documents that people annotated (dev)." in text
+    assert "a ring is the version before, rules-2" in text
+    assert "Type, action and the parties right as well (F1) 0.781 0.733–0.824 −0.008" in text
+    assert 'aria-label="0.781, 95 % interval 0.733 to 0.824, last version 0.789"' in html
+    assert "expel diplomat 0.500 of 4" in text
+    night.execute("UPDATE ops_runs SET extractor_version = 'rules-9' WHERE run_id = 'run-1'")
+    assert "No scores of the extractor that read this night" in Page(render(ask, GOOD, NIGHT)).text
+
+
+def test_texts_extracted_twice_are_counted(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
+    night.execute("DROP TABLE IF EXISTS ops_twice")
+    assert "No text of this night is on record as extracted twice." in Page(render(ask, GOOD, NIGHT)).text
+    add_twice(night, unlike=1)
+    text = Page(render(ask, GOOD, NIGHT)).text
+    assert "1 of 3 texts gave something else when a second process read them." in text and "one claim more" in text
+
+
+def test_an_overruled_check_says_so_with_its_reason(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
+    overrule(night, [("truths", "no_absurd_dates")], "a <b>decree</b> of 1931 is meant")
+    html = render(ask, failed("no_absurd_dates", None), NIGHT)
+    text = Page(html).text
+    assert text.index("Published by hand") < text.index("The last nights")
+    assert "A person overruled it on 1 February 2019, for this reason: a <b>decree</b> of 1931 is meant" in text
+    assert "Overruled on 1 February 2019: A <b>decree</b> of 1931 is meant." in text
+    assert "<b>decree" not in html
+
+    night.execute("UPDATE ops_acceptances SET expectation = 'another_check'")
+    assert "Not published" in Page(render(ask, failed("no_absurd_dates", None), NIGHT)).text
+
+
+def test_what_was_set_aside_is_told_by_source_and_language(night: duckdb.DuckDBPyConnection, ask: Query) -> None:
+    add_history(night)
+    text = Page(render(ask, GOOD, NIGHT)).text
+    aside = text[text.index("By reason") : text.index("The inputs, one by one")]
+    assert "not english 4" in aside and "not told 2" in aside and "fr 1" in aside
+    assert "The Wire mostly not english; 2 read" in aside
+
+
+def test_the_pages_of_great_expectations_are_linked_where_they_are(ask: Query) -> None:
+    assert "data-docs" not in render(ask, GOOD, NIGHT)
+    assert '<a href="data-docs/index.html">' in render(ask, GOOD, NIGHT, "data-docs/index.html")
 
 
 def test_a_warehouse_without_tables_still_gets_its_report(ask: Query, night: duckdb.DuckDBPyConnection) -> None:
@@ -216,6 +307,15 @@ def test_only_web_addresses_become_links(url: str | None) -> None:
 
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_drawings_can_be_seen_on_their_ground(scheme: int) -> None:
+    """WCAG 2.2, success criterion 1.4.11: a contrast of at least 3 to 1 for what a drawing says."""
+    colour = colours(stylesheet(), scheme)
+    for ground, parts in {"paper": ("accent", "bad", "good", "look", "soft"), "track": ("accent", "ink")}.items():
+        for part in parts:
+            assert contrast(colour[ground], colour[part]) >= 3, (ground, part)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_words_can_be_read_on_their_ground(scheme: int) -> None:
     """WCAG 2.2, success criterion 1.4.3: a contrast of at least 4.5 to 1."""
     colour = colours(stylesheet(), scheme)
@@ -223,6 +323,7 @@ def test_words_can_be_read_on_their_ground(scheme: int) -> None:
         "paper": ("ink", "soft", "good", "bad", "look", "accent", "future"),
         "card": ("ink", "soft", "accent"),
         "good-wash": ("ink", "soft", "good", "accent"),
+        "look-wash": ("ink", "soft", "look", "accent"),
         "bad-wash": ("ink", "soft", "bad", "accent"),
         "mark": ("ink",),
     }
