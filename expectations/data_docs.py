@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from expectations.reader import Query
 from expectations.rows import plain
-from expectations.run import _value_sets as value_sets
+from expectations.run import value_sets
 from expectations.statements import bind, read_statement
 from expectations.suites import all_suites
 from expectations.suites.check import Suite

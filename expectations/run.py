@@ -74,7 +74,7 @@ def _run(
         if suite.name == "truths":
             sql = f"FROM (\n{sql}\n) LIMIT {MOST_VIOLATIONS}"
         frame = query(sql)
-        outcomes = judge(engine, suite, frame, _value_sets(suite, query))
+        outcomes = judge(engine, suite, frame, value_sets(suite, query))
     except Exception as error:
         # Whatever it was, the night was not checked: that is the finding, and the report shows it.
         return [_not_made(suite, check, f"{type(error).__name__}: {error}") for check in suite.checks]
@@ -83,7 +83,8 @@ def _run(
     return [_row_check(suite, check, outcomes[check.name], frame) for check in suite.checks]
 
 
-def _value_sets(suite: Suite, query: Query) -> dict[str, list[Any]]:
+def value_sets(suite: Suite, query: Query) -> dict[str, list[Any]]:
+    """The values of each vocabulary that a suite's checks name, by its file's name."""
     wanted = {check.vocabulary for check in suite.checks if check.vocabulary}
     folder = HERE / "vocabulary"
     return {name: query(read_statement(folder / f"{name}.sql").sql)["value"].tolist() for name in sorted(wanted)}

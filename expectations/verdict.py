@@ -78,7 +78,7 @@ class Verdict:
         made = len(self.results)
         if not self.ok and self.accepted is not None:
             overruled = count(len(self.failures), "critical check")
-            return f"Published on a person's word: {overruled} of {made} failed and were overruled."
+            return f"Published by hand: {overruled} of {made} failed and a person overruled them."
         if not self.ok:
             return f"Not published: {count(len(self.failures), 'critical check')} of {made} failed."
         if self.warnings:

@@ -244,7 +244,7 @@ def _same_act(known: Draft, draft: Draft, readings: Readings) -> bool:
 
 
 def _on_other_days(known: Draft, draft: Draft) -> bool:
-    """Whether the text gives both acts days, and none that they share: "in 2019 it extended them, and again in 2020"."""
+    """Whether the text gives both acts days, and none that they share: "in 2019 it extended them, again in 2020"."""
     if known.status != draft.status or not (known.when.text and draft.when.text):
         return False
     ends = (known.when.start, known.when.end, draft.when.start, draft.when.end)
