@@ -109,7 +109,7 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
     from warehouse.corrections import apply_corrections, pairs
     from warehouse.identities import store_identities
     from warehouse.ledgers import update_ledgers
-    from warehouse.load import RunInfo, load_night, open_candidate
+    from warehouse.load import RunInfo, held_open, load_night, open_candidate
     from warehouse.lock import writer_lock
     from warehouse.publish import current
 
@@ -118,19 +118,20 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
     run = RunInfo(dag_run.run_id, dag_run.start_date, EXTRACTOR_VERSION, params["source"])
     with writer_lock(home):
         candidate = open_candidate(home, night)
-        if params.get("reparse"):
-            report("compared", night=night.isoformat(), **asdict(compare(candidate, night, Path(staging))))
-        counts = load_night(candidate, night, Path(staging), run)
-        # Before identities: whom a person named is known across texts like everybody else.
-        apply_corrections(candidate, read_corrections(corrections_file()))
-        reader = Reader.load()
-        store_identities(candidate, reader.knowledge, reader.read, tie)
-        with open_shelf(candidate, METHOD, sign) as shelf:
-            copies = shelf.store(seek(shelf))
-        together, apart = pairs(candidate)
-        with open_claims(candidate) as claims:
-            claims.store(*recluster(claims, together, apart))
-        update_ledgers(candidate, night, EXTRACTOR_VERSION)
+        with held_open(candidate):
+            if params.get("reparse"):
+                report("compared", night=night.isoformat(), **asdict(compare(candidate, night, Path(staging))))
+            counts = load_night(candidate, night, Path(staging), run)
+            # Before identities: whom a person named is known across texts like everybody else.
+            apply_corrections(candidate, read_corrections(corrections_file()))
+            reader = Reader.load()
+            store_identities(candidate, reader.knowledge, reader.read, tie)
+            with open_shelf(candidate, METHOD, sign) as shelf:
+                copies = shelf.store(seek(shelf))
+            together, apart = pairs(candidate)
+            with open_claims(candidate) as claims:
+                claims.store(*recluster(claims, together, apart))
+            update_ledgers(candidate, night, EXTRACTOR_VERSION)
         base = current(home)
     say(f"loaded {counts['versions']} texts, {counts['events']} claims; {copies} copies among all texts")
     return {"night": night.isoformat(), "path": str(candidate), "base": str(base), "run_id": run.run_id}

@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -42,7 +42,7 @@ from warehouse.copy import write_copy
 from warehouse.corrections import apply_corrections, pairs
 from warehouse.identities import store_identities
 from warehouse.ledgers import update_ledgers
-from warehouse.load import WRITER, RunInfo, load_night, open_candidate
+from warehouse.load import WRITER, RunInfo, held_open, load_night, open_candidate
 from warehouse.query import reader
 from warehouse.statements import HERE, read_statement
 
@@ -93,7 +93,13 @@ def night_on(home: Path, texts: Sequence[Told]) -> dict[str, Spent]:
         "clusters": lambda: _clusters(candidate),
         "ledgers": lambda: update_ledgers(candidate, NIGHT, EXTRACTOR_VERSION),
     }
-    return {name: spent_on(part) for name, part in parts.items()}
+    first, *others = parts
+    spent = {first: spent_on(parts[first])}
+    with ExitStack() as held:
+        held.enter_context(held_open(candidate))
+        spent |= {name: spent_on(parts[name]) for name in others}
+        spent["to disk"] = spent_on(held.close)
+    return spent
 
 
 def _copies(candidate: Path) -> None:
