@@ -12,18 +12,15 @@ WITH unmentioned AS (
         p.ordinal,
         p.actor_id,
         p.name,
-        e.version_id
+        e.version_id,
+        concat_ws(' ', v.title, v.text) AS text
     FROM participants AS p
     INNER JOIN events AS e ON p.claim_id = e.claim_id
-    ANTI JOIN mentions AS m ON e.version_id = m.version_id AND p.actor_id = m.actor_id
-    WHERE p.actor_id NOT LIKE 'OPEN:%'
-),
-
-unspoken AS (
-    SELECT u.*, concat_ws(' ', v.title, v.text) AS text
-    FROM unmentioned AS u
-    INNER JOIN versions AS v ON u.version_id = v.version_id
-    WHERE v.speaker IS DISTINCT FROM u.actor_id
+    INNER JOIN versions AS v ON e.version_id = v.version_id
+    WHERE
+        p.actor_id NOT LIKE 'OPEN:%'
+        AND v.speaker IS DISTINCT FROM p.actor_id
+        AND NOT exists(SELECT 1 FROM mentions AS m WHERE m.version_id = e.version_id AND m.actor_id = p.actor_id)
 )
 
 SELECT
@@ -31,7 +28,7 @@ SELECT
     concat(u.actor_id, ' takes part, yet the text does not name it') AS wrong,
     u.claim_id,
     u.version_id
-FROM unspoken AS u
+FROM unmentioned AS u
 WHERE
     NOT contains(
         replace(lower(strip_accents(u.text)), '’', chr(39)), replace(lower(strip_accents(u.name)), '’', chr(39))

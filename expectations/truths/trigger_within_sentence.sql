@@ -5,36 +5,24 @@
 -- severity: critical
 -- why: the word that gave the claim away must be in the sentence a reader is shown
 -- note: a claim without a sentence is left to one_sentence_a_claim
-WITH outside AS (
-    SELECT t.*
-    FROM evidence AS t
-    INNER JOIN evidence AS s ON t.claim_id = s.claim_id AND s.kind = 'sentence'
-    WHERE
-        t.kind = 'trigger'
-        AND NOT (
-            s.version_id = t.version_id
-            AND s.field = t.field
-            AND s.start_char <= t.start_char
-            AND s.end_char >= t.end_char
-        )
-)
-
 SELECT
     e.claim_id AS row_key,
     'has no trigger' AS wrong,
     e.claim_id,
     e.version_id
 FROM events AS e
-ANTI JOIN evidence AS t ON e.claim_id = t.claim_id AND t.kind = 'trigger'
+WHERE NOT exists(SELECT 1 FROM evidence AS t WHERE t.claim_id = e.claim_id AND t.kind = 'trigger')
 UNION ALL
-SELECT DISTINCT
+SELECT
     t.claim_id,
     concat('the trigger “', t.quote, '” at ', t.field, ' ', t.start_char, ' is outside its sentence'),
     t.claim_id,
     t.version_id
-FROM outside AS t
+FROM evidence AS t
 WHERE
-    NOT exists(
+    t.kind = 'trigger'
+    AND exists(SELECT 1 FROM evidence AS s WHERE s.claim_id = t.claim_id AND s.kind = 'sentence')
+    AND NOT exists(
         SELECT 1
         FROM evidence AS s
         WHERE
