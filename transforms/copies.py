@@ -111,7 +111,9 @@ def seek(shelf: Shelf) -> Iterator[tuple[str, Copy | None]]:
                 yield versions[number].version_id, found
 
 
-def _worth(number: int, places: Sequence[int], leaders: Sequence[Sequence[int]], days: Mapping[int, date]) -> Iterable[int]:
+def _worth(
+    number: int, places: Sequence[int], leaders: Sequence[Sequence[int]], days: Mapping[int, date]
+) -> Iterable[int]:
     """Which first texts that share a key with a text are worth comparing: those of its week, and those that share every
     key, which may hold the same words whenever they were published. So what is compared doesn't grow with the years."""
     shared = Counter(first for place in places for first in leaders[place])

@@ -25,8 +25,8 @@ _SIGNED = pa.schema([("version_id", pa.string()), ("method", pa.string()), ("key
 
 
 class Shelf:
-    """The texts of a warehouse by number, in the order of `number_nights.sql`. Only texts that are reached from those that
-    wait are numbered, so the work does not grow with the warehouse."""
+    """The texts of a warehouse by number, in the order of `number_nights.sql`. Only texts that are reached from those
+    that wait are numbered, so the work does not grow with the warehouse."""
 
     def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
         self._con = con

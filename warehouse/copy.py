@@ -50,9 +50,9 @@ def write_copy(source: Path, target: Path) -> None:
 
 
 def _store(con: duckdb.DuckDBPyConnection, view: str) -> None:
-    """Put the rows of a view in its place, under its name and with its comments: questions then read what is made once a
-    night instead of working it out over all years."""
-    (told,) = con.execute("SELECT comment FROM duckdb_views() WHERE view_name = ? AND NOT internal", [view]).fetchone() or ("",)
+    """Put the rows of a view in its place, under its name and with its comments: questions then read what is made once
+    a night instead of working it out over all years."""
+    told = con.execute("SELECT comment FROM duckdb_views() WHERE view_name = ? AND NOT internal", [view]).fetchall()
     columns = con.execute(
         "SELECT column_name, comment FROM duckdb_columns() "
         "WHERE table_name = ? AND database_name = current_database() AND NOT internal",
@@ -61,6 +61,6 @@ def _store(con: duckdb.DuckDBPyConnection, view: str) -> None:
     con.execute(f'CREATE TABLE "{view}_rows" AS SELECT * FROM "{view}" ORDER BY ALL')
     con.execute(f'DROP VIEW "{view}"')
     con.execute(f'ALTER TABLE "{view}_rows" RENAME TO "{view}"')
-    con.execute(f'COMMENT ON TABLE "{view}" IS {sql_text(told)}')
+    con.execute(f'COMMENT ON TABLE "{view}" IS {sql_text(told[0][0])}')
     for column, meaning in columns:
         con.execute(f'COMMENT ON COLUMN "{view}"."{column}" IS {sql_text(meaning)}')

@@ -54,8 +54,8 @@ def open_candidate(home: Path, night: date, seeds: Path = SEEDS) -> Path:
 def held_open(candidate: Path) -> Iterator[None]:
     """The candidate stays open while several steps write to it one after the other, and goes to disk once, at the end.
 
-    Every step commits; a kill leaves what was committed in the log beside the file. Without this each step that closes the
-    file would write the blocks of all keys that it touched, which takes longer than the step on a large warehouse.
+    Every step commits; a kill leaves what was committed in the log beside the file. Without this each step that closes
+    the file would write the blocks of all keys that it touched, which takes longer than the step on a large warehouse.
     """
     con = duckdb.connect(str(candidate))
     try:

@@ -1,8 +1,8 @@
 """A warehouse of generated events, filled by set-based SQL (`warehouse.sql`), and a night to load into it.
 
-Keys are slow to fill row by row: the tables are made without them, filled in the order of time, and then given the keys
-that the DDL declares. Ledgers are what `warehouse.ledgers` tells of the generated claims. The same size and seed give the
-same rows.
+Keys are slow to fill row by row: the tables are made without them, filled in the order of time, and then given the
+keys that the DDL declares. Ledgers are what `warehouse.ledgers` tells of the generated claims. The same size and seed
+give the same rows.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ _FILLED = re.compile(r"(?:--.*\n|\s)*INSERT INTO (\w+)")
 
 
 def generate(file: Path, events: int, seed: int = SEED) -> None:
-    """Fill a new warehouse file with so many events, ten in three texts, one text in twelve a copy. 10,000 of them (fewer
-    in a small file) are told in one night (`validated_night`)."""
+    """Fill a new warehouse file with so many events, ten in three texts, one text in twelve a copy. 10,000 of them
+    (fewer in a small file) are told in one night (`validated_night`)."""
     connect_new(file).close()
     statements = duckdb.extract_statements(_bound(events, seed))
     filled = [*dict.fromkeys(found.group(1) for one in statements if (found := _FILLED.match(one.query))), *LEDGERS]
@@ -53,7 +53,9 @@ def generate(file: Path, events: int, seed: int = SEED) -> None:
 def validated_night(file: Path) -> date:
     """The night of a generated file that has the most texts."""
     with duckdb.connect(str(file), read_only=True) as con:
-        row = con.execute("SELECT known_on FROM versions GROUP BY known_on ORDER BY count(*) DESC, 1 LIMIT 1").fetchone()
+        row = con.execute(
+            "SELECT known_on FROM versions GROUP BY known_on ORDER BY count(*) DESC, 1 LIMIT 1"
+        ).fetchone()
     assert row is not None
     return date.fromisoformat(str(row[0]))
 
@@ -81,8 +83,7 @@ def _states(seed: int) -> list[str]:
     """The states of the generated claims, the most frequent first, as `warehouse.sql` draws them."""
     with duckdb.connect() as con:
         rows = con.execute(
-            "SELECT id FROM read_csv(?, all_varchar = true) WHERE kind = 'state' "
-            f"ORDER BY hash(id, {seed}) LIMIT 190",
+            f"SELECT id FROM read_csv(?, all_varchar = true) WHERE kind = 'state' ORDER BY hash(id, {seed}) LIMIT 190",
             [str(HERE.parent / "seeds" / "countries.csv")],
         ).fetchall()
     return [str(row[0]) for row in rows]
@@ -119,4 +120,3 @@ def _without_keys(con: duckdb.DuckDBPyConnection, tables: list[str]) -> Iterator
     for table, statements in ddl.items():
         if key := _KEY.search(statements):
             con.execute(f"ALTER TABLE {table} ADD PRIMARY KEY ({key.group(1)})")
-
