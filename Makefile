@@ -53,7 +53,7 @@ bench-pages: $(STAMP) ## read real pages beside trafilatura's defaults and resil
 bench-copies: $(STAMP) ## time the search for copies over 25,000 to 200,000 generated texts; what it finds of edits
 	@$(BIN)/python -m tests.bench.copies
 
-bench-warehouse: $(STAMP) ## time a night on 5 million generated events beside an empty warehouse (EVENTS=20000)
+bench-warehouse: $(STAMP) ## time load, validation, publication and questions on 5 million generated events (EVENTS=20000)
 	@$(BIN)/python -m tests.bench.warehouse $(EVENTS)
 
 mutants: $(STAMP) ## damage a candidate, then the meaning of what is extracted, in 240 ways; list what no check sees (SEED=n)

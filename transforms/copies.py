@@ -32,20 +32,21 @@ _READ, _COMPARE = 20_000, 500
 
 
 class Shelf(Protocol):
-    """The texts known, each under its number: its place, from 0, in the order in which we came to know them."""
+    """The texts known, each under its number, in the order in which we came to know them."""
 
     def asked(self) -> Collection[int]:
         """The texts that are new or whose place or day is another than when copies were last sought, and the copies of
         such."""
 
-    def buckets(self, numbers: Collection[int]) -> Iterable[Sequence[int]]:
-        """For each key that one of `numbers` shares with another text: the numbers of all texts that have it."""
+    def buckets(self, numbers: Collection[int], days: int) -> Iterable[Sequence[int]]:
+        """For each key that one of `numbers` shares with another text: the numbers of all texts that have it. Left out
+        may be texts published further apart than so many days, unless they have all keys in common."""
 
     def firsts(self) -> Collection[int]:
-        """The texts that were found to be no copies when copies were last sought."""
+        """The texts that were found to be no copies when copies were last sought: at least those told of so far."""
 
-    def days(self) -> Sequence[date]:
-        """The day on which each text was published, by number."""
+    def days(self) -> Mapping[int, date]:
+        """The day on which each text told of so far was published, by number."""
 
     def read(self, numbers: Collection[int]) -> Mapping[int, Version]:
         """The texts of these numbers."""
@@ -88,7 +89,7 @@ def seek(shelf: Shelf) -> Iterator[tuple[str, Copy | None]]:
     copy of (None for a first text). The answers depend on the texts alone, not on what was asked before.
     """
     affected = _affected(shelf)
-    buckets = [list(bucket) for bucket in shelf.buckets(affected)]
+    buckets = [list(bucket) for bucket in shelf.buckets(affected, WINDOW.days)]
     of: defaultdict[int, list[int]] = defaultdict(list)
     for place, bucket in enumerate(buckets):
         for number in bucket:
@@ -110,7 +111,9 @@ def seek(shelf: Shelf) -> Iterator[tuple[str, Copy | None]]:
                 yield versions[number].version_id, found
 
 
-def _worth(number: int, places: Sequence[int], leaders: Sequence[Sequence[int]], days: Sequence[date]) -> Iterable[int]:
+def _worth(
+    number: int, places: Sequence[int], leaders: Sequence[Sequence[int]], days: Mapping[int, date]
+) -> Iterable[int]:
     """Which first texts that share a key with a text are worth comparing: those of its week, and those that share every
     key, which may hold the same words whenever they were published. So what is compared doesn't grow with the years."""
     shared = Counter(first for place in places for first in leaders[place])
@@ -146,7 +149,7 @@ def _affected(shelf: Shelf) -> set[int]:
     fresh = affected
     while fresh:
         pairs: set[tuple[int, int]] = set()
-        for bucket in shelf.buckets(fresh):
+        for bucket in shelf.buckets(fresh, WINDOW.days):
             others = [number for number in bucket if number not in affected]
             if others:
                 pairs |= {(n, o) for n in bucket if n in fresh for o in others if o > n}

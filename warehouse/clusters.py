@@ -72,6 +72,7 @@ class Claims:
         return len(members)
 
     def _asked(self) -> list[Row]:
+        self._con.execute(loading("rows_of_claims", claims="asked"))
         return self._con.execute(loading("claim_keys")).fetchall()
 
     def _give(self, name: str, rows: Iterable[Row], schema: pa.Schema) -> None:

@@ -28,7 +28,7 @@ class Compared:
 def compare(candidate: Path, night: date, staging: Path) -> Compared:
     """How the texts that `staging` holds of `night` stand to those in `candidate`, before they are loaded."""
     files = {name: str(staging / "ingested" / f"{name}.parquet") for name in ("appearances", "sources")}
-    con = duckdb.connect(str(candidate), read_only=True)
+    con = duckdb.connect(str(candidate))
     try:
         row = con.execute(loading("compare_night"), {**files, "night": night}).fetchone()
     finally:

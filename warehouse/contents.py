@@ -28,7 +28,8 @@ def content_hashes(database: Path) -> dict[str, str]:
 def content_tables(con: duckdb.DuckDBPyConnection) -> list[str]:
     """The tables that hold content, in order of name: all but `ops_*`."""
     found = con.execute(
-        "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND NOT temporary ORDER BY 1"
+        "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND NOT temporary "
+        "AND NOT starts_with(table_name, 'v_') ORDER BY 1"
     ).fetchall()
     return [str(name) for (name,) in found if not str(name).startswith(OPERATIONS)]
 

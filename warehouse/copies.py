@@ -21,32 +21,37 @@ _READ, _SIGN = 20_000, 1_000
 _COPIES = pa.schema(
     [("version_id", pa.string()), ("copy_of", pa.string()), ("similarity", pa.float64()), ("rule", pa.string())]
 )
-_SIGNED = pa.schema(
-    [("version_id", pa.string()), ("method", pa.string()), ("keys", pa.list_(pa.uint32())), ("placed_as", pa.string())]
-)
+_SIGNED = pa.schema([("version_id", pa.string()), ("method", pa.string()), ("keys", pa.list_(pa.uint32()))])
 
 
 class Shelf:
-    """The texts of a warehouse by number: 0 for the one known first, then in the order of `number_texts.sql`."""
+    """The texts of a warehouse by number, in the order of `number_nights.sql`. Only texts that are reached from those
+    that wait are numbered, so the work does not grow with the warehouse."""
 
     def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
         self._con = con
-        con.execute(loading("number_texts"))
-        con.execute(loading("keys_of_texts"))
+        con.execute(loading("begin_numbers"))
 
     def asked(self) -> set[int]:
         """The texts that are new or whose place or day is another than when copies were last sought, and the copies of
         such."""
+        for reach in ("reach_waiting", "moved_texts"):
+            self._con.execute(loading(reach))
+            self._con.execute(loading("number_nights"))
         return {number for (number,) in self._con.execute(loading("to_place")).fetchall()}
 
-    def buckets(self, numbers: Collection[int]) -> Iterator[Sequence[int]]:
-        """For each key that one of `numbers` shares with another text: the numbers of all texts that have it."""
+    def buckets(self, numbers: Collection[int], days: int) -> Iterator[Sequence[int]]:
+        """For each key that one of `numbers` shares with another text published within so many days, or with one that
+        has all keys in common: the numbers of the texts that have it."""
         self._seek(numbers)
+        self._con.execute(loading("near_texts"), {"days": days})
+        for name in ("reach_near", "number_nights", "keys_of_texts"):
+            self._con.execute(loading(name))
         for (bucket,) in self._con.execute(loading("shared_keys")).fetchall():
             yield bucket
 
     def firsts(self) -> set[int]:
-        """The texts that were found to be no copies when copies were last sought."""
+        """Of the texts reached, those that were found to be no copies when copies were last sought."""
         return {number for (number,) in self._con.execute(loading("first_texts")).fetchall()}
 
     def read(self, numbers: Collection[int]) -> Mapping[int, Version]:
@@ -56,9 +61,9 @@ class Shelf:
         rows = self._con.execute(loading("sought_texts"), places).fetchall()
         return {number: Version(*row) for number, *row in rows}
 
-    def days(self) -> Sequence[date]:
-        """The day on which each text was published, by number."""
-        return [day for (day,) in self._con.execute(loading("days_of_texts")).fetchall()]
+    def days(self) -> Mapping[int, date]:
+        """The day on which each text reached was published, by number."""
+        return dict(self._con.execute("SELECT n.number, n.published_date FROM numbered AS n").fetchall())
 
     def store(self, found: Iterable[tuple[str, Copy | None]]) -> int:
         """Put what was found of some texts in place of what was there; the number of copies now on record. Texts of
@@ -80,7 +85,7 @@ class Shelf:
         return int(row[0]) if row else 0
 
     def _seek(self, numbers: Collection[int]) -> None:
-        given = pa.table({"number": pa.array(sorted(numbers), pa.int32())})
+        given = pa.table({"number": pa.array(sorted(numbers), pa.int64())})
         self._con.register("given_numbers", given)
         self._con.execute("CREATE OR REPLACE TEMP TABLE sought AS SELECT * FROM given_numbers")
         self._con.unregister("given_numbers")
@@ -98,7 +103,6 @@ def open_shelf(candidate: Path, method: str, sign: Sign) -> Iterator[Shelf]:
     try:
         with transaction(con):
             con.execute(loading("drop_other_signatures"), [method])
-            con.execute(loading("drop_unsigned_copies"))
             _sign_all(con, method, sign)
             yield Shelf(con)
     finally:
@@ -106,14 +110,28 @@ def open_shelf(candidate: Path, method: str, sign: Sign) -> Iterator[Shelf]:
 
 
 def _sign_all(con: duckdb.DuckDBPyConnection, method: str, sign: Sign) -> None:
-    con.execute(loading("unsigned_texts"))
-    (end,) = con.execute("SELECT coalesce(max(place), -1) FROM unsigned_texts").fetchone() or (-1,)
-    for start in range(0, end + 1, _READ):
+    con.execute(loading("waiting_texts"))
+    if not _is_whole(con):
+        con.execute(loading("drop_stray_signatures"))
+        con.execute(loading("waiting_texts"))
+        con.execute(loading("unsigned_texts"))
+    unsigned = "SELECT coalesce(min(place), 0), coalesce(max(place), -1) FROM waiting_texts WHERE NOT is_signed"
+    begin, end = con.execute(unsigned).fetchone() or (0, -1)
+    for start in range(begin, end + 1, _READ):
         texts = con.execute(loading("some_unsigned_texts"), [start, start + _READ]).fetchall()
         for first in range(0, len(texts), _SIGN):
             some = texts[first : first + _SIGN]
             rows = zip((version for version, _ in some), sign([text for _, text in some]), strict=True)
-            made = [{"version_id": v, "method": method, "keys": keys, "placed_as": ""} for v, keys in rows]
+            made = [{"version_id": v, "method": method, "keys": keys} for v, keys in rows]
             con.register("given_signatures", pa.Table.from_pylist(made, _SIGNED))
-            con.execute("INSERT INTO signatures SELECT * FROM given_signatures")
+            con.execute(loading("insert_signatures"))
             con.unregister("given_signatures")
+
+
+def _is_whole(con: duckdb.DuckDBPyConnection) -> bool:
+    """Whether every text has a signature or waits for one: the numbers of rows tell, without a look at the rows."""
+    row = con.execute(
+        "SELECT (SELECT count(*) FROM versions) = (SELECT count(*) FROM signatures) + "
+        "(SELECT count(*) FROM waiting_texts WHERE NOT is_signed)"
+    ).fetchone()
+    return bool(row and row[0])

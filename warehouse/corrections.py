@@ -89,7 +89,7 @@ def apply(con: duckdb.DuckDBPyConnection, corrections: Sequence[Correction]) -> 
 
 def pairs(candidate: Path) -> tuple[Pairs, Pairs]:
     """Pairs of claim ids that people put together, and those that they keep apart, each in order of the ids."""
-    con = duckdb.connect(str(candidate), read_only=True)
+    con = duckdb.connect(str(candidate))
     try:
         rows = con.execute(_sql("pairs")).fetchall()
     finally:

@@ -58,6 +58,8 @@ def store_identities(candidate: Path, knowledge: str, read: Read, tie: Tie) -> i
     try:
         with transaction(con):
             con.execute(loading("texts_to_name"), [knowledge])
+            con.execute(loading("claims_to_name"))
+            con.execute(loading("rows_of_claims", claims="claims_to_name"))
             namings = list(_read_all(con, read))
             _replace_namings(con, namings)
             rows = [Naming(*row) for row in con.execute(loading("namings_of_surnames")).fetchall()]

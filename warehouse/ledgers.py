@@ -23,6 +23,7 @@ def bring_up(con: duckdb.DuckDBPyConnection, night: date, extractor_version: str
     bound = {"night": night, "extractor_version": extractor_version}
     with transaction(con):
         _run(con, loading("ledger_opened"), bound)
+        con.execute(loading("rows_of_claims", claims="opened_claims"))
         for name in ("pending_parties", "ledger_claims"):
             con.execute(_select(name))
         for table in LEDGERS:

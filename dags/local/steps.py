@@ -150,7 +150,7 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
     from warehouse.corrections import apply_corrections, pairs
     from warehouse.identities import store_identities
     from warehouse.ledgers import update_ledgers
-    from warehouse.load import RunInfo, load_night, open_candidate
+    from warehouse.load import RunInfo, held_open, load_night, open_candidate
     from warehouse.lock import writer_lock
     from warehouse.publish import current
 
@@ -159,24 +159,25 @@ def load(staging: str, params: dict[str, Any], dag_run: Any) -> Candidate:
     run = RunInfo(dag_run.run_id, dag_run.start_date, EXTRACTOR_VERSION, params["source"])
     with writer_lock(home):
         candidate = open_candidate(home, night)
-        if params.get("reparse"):
-            report("compared", night=night.isoformat(), **asdict(compare(candidate, night, Path(staging))))
-        counts = load_night(candidate, night, Path(staging), run)
-        store_scores(candidate, home / SCORED / state_now().file_name, run.started_at)
-        store_twice(candidate, Path(staging) / TWICE, run.run_id)
-        corrections, reader = read_corrections(corrections_file()), Reader.load()
-        if corrections:
+        with held_open(candidate):
+            if params.get("reparse"):
+                report("compared", night=night.isoformat(), **asdict(compare(candidate, night, Path(staging))))
+            counts = load_night(candidate, night, Path(staging), run)
+            store_scores(candidate, home / SCORED / state_now().file_name, run.started_at)
+            store_twice(candidate, Path(staging) / TWICE, run.run_id)
+            corrections, reader = read_corrections(corrections_file()), Reader.load()
+            if corrections:
+                store_identities(candidate, reader.knowledge, reader.read, tie)
+                update_ledgers(candidate, night, EXTRACTOR_VERSION, last=False)
+            # Before identities: whom a person named is known across texts like everybody else.
+            apply_corrections(candidate, corrections)
             store_identities(candidate, reader.knowledge, reader.read, tie)
-            update_ledgers(candidate, night, EXTRACTOR_VERSION, last=False)
-        # Before identities: whom a person named is known across texts like everybody else.
-        apply_corrections(candidate, corrections)
-        store_identities(candidate, reader.knowledge, reader.read, tie)
-        with open_shelf(candidate, METHOD, sign) as shelf:
-            copies = shelf.store(seek(shelf))
-        together, apart = pairs(candidate)
-        with open_claims(candidate) as claims:
-            claims.store(*recluster(claims, together, apart))
-        update_ledgers(candidate, night, EXTRACTOR_VERSION)
+            with open_shelf(candidate, METHOD, sign) as shelf:
+                copies = shelf.store(seek(shelf))
+            together, apart = pairs(candidate)
+            with open_claims(candidate) as claims:
+                claims.store(*recluster(claims, together, apart))
+            update_ledgers(candidate, night, EXTRACTOR_VERSION)
         base = current(home)
     say(f"loaded {counts['versions']} texts, {counts['events']} claims; {copies} copies among all texts")
     return {"night": night.isoformat(), "path": str(candidate), "base": str(base), "run_id": run.run_id}

@@ -125,14 +125,14 @@ class Shelved:
         after = {name for name, copy in self.copies.items() if copy.copy_of in new}
         return {self._number[name] for name in new | after}
 
-    def buckets(self, numbers: Collection[int]) -> Iterator[Sequence[int]]:
+    def buckets(self, numbers: Collection[int], days: int) -> Iterator[Sequence[int]]:
         return (found for found in self._keys.values() if len(found) > 1 and set(found) & set(numbers))
 
     def firsts(self) -> Collection[int]:
         return {self._number[name] for name in self.placed if name not in self.copies}
 
-    def days(self) -> list[date]:
-        return [text.published_date for text in self._order]
+    def days(self) -> dict[int, date]:
+        return {number: text.published_date for number, text in enumerate(self._order)}
 
     def read(self, numbers: Collection[int]) -> Mapping[int, Version]:
         self.read_numbers += numbers

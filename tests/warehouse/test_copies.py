@@ -11,7 +11,7 @@ import pytest
 
 from transforms.cluster import COPIED
 from transforms.cluster_nights import recluster
-from transforms.copies import seek
+from transforms.copies import WINDOW, seek
 from transforms.records import Source
 from transforms.shingles import METHOD, sign
 from warehouse.clusters import open_claims
@@ -181,7 +181,7 @@ def test_signatures_of_another_method_are_made_anew(nights, paper):
     assert rows(candidate, "FROM copies") == before
 
 
-@pytest.mark.parametrize("statement", ["forget_copies", "place_texts", "shared_keys", "number_texts"])
+@pytest.mark.parametrize("statement", ["forget_copies", "place_texts", "shared_keys", "number_nights"])
 def test_a_kill_while_copies_are_sought_leaves_the_candidate_as_it_was(nights, stage, paper, monkeypatch, statement):
     candidate = placed(nights.load(paper("wire")))
     load_night(candidate, NIGHT, stage(nights.home, NIGHT, [[paper("wire"), paper("a", more=f" {LOCAL}")]]), RUN)
@@ -208,4 +208,4 @@ def test_a_night_seeks_among_its_own_texts_only(nights, paper, monkeypatch):
     candidate = nights.load(paper("b", more=" Ends.", night=LATER), night=LATER, run_id="run-2")
     with open_shelf(candidate, METHOD, sign) as shelf:
         assert len(shelf.asked()) == 1
-        assert [len(bucket) for bucket in shelf.buckets(shelf.asked())]
+        assert [len(bucket) for bucket in shelf.buckets(shelf.asked(), WINDOW.days)]

@@ -1,6 +1,6 @@
 -- name: the claims of the texts that wait, each with the state that the rules read in it
 -- grain: one row per claim that tells a state, and ledger
--- reads: events, versions, evidence, participants, corrected_values, reviews, ref_statuses, ref_ledger_rules, ref_ledger_states, ref_offices
+-- reads: told_events, told_evidence, opened, pending_parties, versions, corrected_values, reviews, ref_statuses, ref_ledger_rules, ref_ledger_states, ref_offices
 -- note: a state begins on the day that the text gives, at the latest with its publication; what is announced for a day
 --   to come begins on that day. The day of what is only called for, threatened or planned is the act's, not the
 --   telling's, so such a state is dated by publication alone. What a person set right is known from that day on
@@ -12,7 +12,7 @@ WITH waiting AS (
         greatest(o.known_on, r.decided_on) AS known_on,
         s.status_group,
         s.stands
-    FROM events AS e
+    FROM told_events AS e
     INNER JOIN opened AS o ON e.version_id = o.version_id
     INNER JOIN versions AS v ON e.version_id = v.version_id
     INNER JOIN ref_statuses AS s ON e.status = s.status
@@ -76,4 +76,4 @@ SELECT
     d.extractor_version
 FROM dated AS d
 LEFT JOIN ref_offices AS o ON d.office = o.office
-LEFT JOIN evidence AS q ON d.claim_id = q.claim_id AND q.kind = 'sentence'
+LEFT JOIN told_evidence AS q ON d.claim_id = q.claim_id AND q.kind = 'sentence'

@@ -1,13 +1,12 @@
 -- name: what clustering needs to know of each claim of the temporary table `asked`
 -- grain: one row per claim, in the order of `transforms.cluster_claims.ClaimKey`
--- reads: events, versions, v_parties, measures, quantities, conditions, copies, evidence, ref_actions, ref_statuses
+-- reads: told_events, told_participants, told_evidence, versions, parties_of, measures, quantities, conditions, copies, ref_actions, ref_statuses
 -- note: sides hold identities that are known across texts, each once; a side is open where it has only others. `anchor`
 --   is the first day of a dated act, else the day of publication or, where earlier, the last possible day. `telling`
 --   names the text known first and the words of the sentence, so that a copy's claim has that of the first text's
 WITH chosen AS (
     SELECT e.*, v.published_date, v.known_on
-    FROM events AS e
-    SEMI JOIN asked AS a ON e.claim_id = a.claim_id
+    FROM told_events AS e
     INNER JOIN versions AS v ON e.version_id = v.version_id
 ),
 
@@ -21,8 +20,7 @@ parties AS (
         bool_or(p.is_open) FILTER (WHERE p.role = 'target') AS has_open_target,
         string_agg(DISTINCT concat(p.role, ' ', p.actor_id), '|' ORDER BY concat(p.role, ' ', p.actor_id))
             FILTER (WHERE p.role IN ('actor', 'target')) AS named
-    FROM v_parties AS p
-    WHERE p.claim_id IN (SELECT a.claim_id FROM asked AS a)
+    FROM parties_of('told_participants', 'told_events') AS p
     GROUP BY p.claim_id
 ),
 
@@ -49,8 +47,7 @@ timed AS (
 
 told AS (
     SELECT q.claim_id, trim(regexp_replace(lower(q.quote), '[^\p{L}\p{N}]+', ' ', 'g')) AS words
-    FROM evidence AS q
-    SEMI JOIN asked AS a ON q.claim_id = a.claim_id
+    FROM told_evidence AS q
     WHERE q.kind = 'sentence'
 )
 

@@ -28,4 +28,8 @@ SELECT
         ELSE coalesce(k.by_this_one, greatest(v.known_on, $$night))
     END AS known_on
 FROM kept AS k
-INNER JOIN versions AS v ON k.version_id = v.version_id
+INNER JOIN versions AS v ON k.version_id = v.version_id;
+CREATE OR REPLACE TEMP TABLE opened_claims AS
+SELECT e.claim_id
+FROM events AS e
+SEMI JOIN opened AS o ON e.version_id = o.version_id

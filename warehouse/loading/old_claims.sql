@@ -2,15 +2,15 @@
 -- grain: one row per claim, and one per actor
 -- note: a claim that goes may change the clusters of all claims that were weighed with it, so their texts wait too
 CREATE OR REPLACE TEMP TABLE old_claims AS
-SELECT e.claim_id FROM events AS e SEMI JOIN replaced AS r ON e.version_id = r.version_id;
+SELECT e.claim_id FROM events AS e SEMI JOIN held AS r ON e.version_id = r.version_id;
 CREATE OR REPLACE TEMP TABLE old_actors AS
-SELECT m.actor_id FROM mentions AS m SEMI JOIN replaced AS r ON m.version_id = r.version_id
+SELECT m.actor_id FROM mentions AS m SEMI JOIN held AS r ON m.version_id = r.version_id
 UNION
 SELECT p.actor_id FROM participants AS p SEMI JOIN old_claims AS o ON p.claim_id = o.claim_id
 UNION
 SELECT d.value FROM readings AS d SEMI JOIN old_claims AS o ON d.claim_id = o.claim_id
 UNION
-SELECT c.actor_id FROM clock_notice_actors AS c SEMI JOIN replaced AS r ON c.version_id = r.version_id;
+SELECT c.actor_id FROM clock_notice_actors AS c SEMI JOIN held AS r ON c.version_id = r.version_id;
 CREATE OR REPLACE TEMP TABLE old_places AS
 SELECT m.* FROM cluster_members AS m SEMI JOIN old_claims AS o ON m.claim_id = o.claim_id;
 CREATE OR REPLACE TEMP TABLE reached AS

@@ -3,6 +3,6 @@
 -- note: bounds on the row's own place let the scan skip what lies outside, so that reading all texts in parts is one scan
 SELECT v.version_id, v.text
 FROM versions AS v
-SEMI JOIN unsigned_texts AS u ON v.rowid = u.place
+INNER JOIN waiting_texts AS w ON v.rowid = w.place AND NOT w.is_signed
 WHERE v.rowid >= ? AND v.rowid < ?
 ORDER BY v.rowid

@@ -1,6 +1,7 @@
--- name: texts without a signature, by the place of their row
--- grain: one row per version
-CREATE OR REPLACE TEMP TABLE unsigned_texts AS
-SELECT v.rowid AS place
+-- name: texts without a signature that do not wait
+INSERT INTO waiting_texts
+SELECT v.version_id, v.rowid, false
 FROM versions AS v
-WHERE v.version_id NOT IN (SELECT s.version_id FROM signatures AS s)
+WHERE
+    v.version_id NOT IN (SELECT s.version_id FROM signatures AS s)
+    AND v.version_id NOT IN (SELECT w.version_id FROM waiting_texts AS w)

@@ -24,6 +24,10 @@ FROM recognition_as_of((SELECT a.day FROM asked AS a), (SELECT a.known FROM aske
 INNER JOIN asked AS k ON h.claimant_id = k.claimant
 INNER JOIN ref_ledger_states AS s ON s.ledger = 'recognitions' AND h.stance = s.state AND s.ended_by IS NOT NULL
 LEFT JOIN v_actors AS a ON h.recogniser_id = a.actor_id
-LEFT JOIN v_claim_support AS q ON h.since_claim_id = q.claim_id
+LEFT JOIN LATERAL (
+    SELECT q.sentence, q.url
+    FROM v_claim_support AS q
+    WHERE q.claim_id = h.since_claim_id
+) AS q ON true
 WHERE h.matter = 'claimant'
 ORDER BY h.since_end, h.recogniser_id

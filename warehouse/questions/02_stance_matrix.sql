@@ -12,7 +12,16 @@ WITH asked AS (
         coalesce(getvariable('known')::DATE, (SELECT max(v.known_on) FROM versions AS v)) AS known
 )
 
-SELECT m.recogniser_id, m.recogniser_name, map_from_entries(list((m.claimant_name, m.stance) ORDER BY m.claimant_name)) AS stances
-FROM stance_matrix((SELECT a.state FROM asked AS a), (SELECT a.day FROM asked AS a), (SELECT a.known FROM asked AS a)) AS m
+SELECT m.recogniser_id, m.recogniser_name, map_from_entries(list((m.claimant, m.stance) ORDER BY m.claimant)) AS stances
+FROM (
+    SELECT
+        s.*,
+        CASE
+            WHEN count(*) OVER (PARTITION BY s.recogniser_id, s.claimant_name) > 1
+                THEN concat(s.claimant_name, ' (', s.claimant_id, ')')
+            ELSE s.claimant_name
+        END AS claimant
+    FROM stance_matrix((SELECT a.state FROM asked AS a), (SELECT a.day FROM asked AS a), (SELECT a.known FROM asked AS a)) AS s
+) AS m
 GROUP BY m.recogniser_id, m.recogniser_name
 ORDER BY m.recogniser_id

@@ -19,6 +19,10 @@ SELECT
     q.sentence,
     q.url
 FROM sanctions_as_of((SELECT a.day FROM asked AS a), (SELECT a.known FROM asked AS a)) AS s
-LEFT JOIN v_claim_support AS q ON s.claim_id = q.claim_id
+LEFT JOIN LATERAL (
+    SELECT q.sentence, q.url
+    FROM v_claim_support AS q
+    WHERE q.claim_id = s.claim_id
+) AS q ON true
 WHERE s.in_force AND s.scope = 'international'
 ORDER BY s.sender_id, s.target_id, s.episode

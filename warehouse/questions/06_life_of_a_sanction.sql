@@ -22,6 +22,10 @@ SELECT
 FROM sanction_steps((SELECT a.known FROM asked AS a)) AS s
 INNER JOIN asked AS k ON s.sender_id = k.sender AND s.target_id = k.target
 LEFT JOIN v_claim_clusters AS c ON s.claim_id = c.claim_id
-LEFT JOIN v_claim_support AS q ON s.claim_id = q.claim_id
+LEFT JOIN LATERAL (
+    SELECT q.sentence
+    FROM v_claim_support AS q
+    WHERE q.claim_id = s.claim_id
+) AS q ON true
 GROUP BY s.episode, s.state, s.in_force, c.cluster_id
 ORDER BY s.episode, on_or_before, s.state

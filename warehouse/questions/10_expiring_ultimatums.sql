@@ -11,6 +11,10 @@ WITH asked AS (
 SELECT u.demander_id, u.target_id, u.demand, u.deadline, u.state, q.sentence, q.url
 FROM ultimatums_as_of((SELECT a.day FROM asked AS a), (SELECT a.known FROM asked AS a)) AS u
 INNER JOIN asked AS a ON u.deadline BETWEEN a.day AND a.day + 7
-LEFT JOIN v_claim_support AS q ON u.claim_id = q.claim_id
+LEFT JOIN LATERAL (
+    SELECT q.sentence, q.url
+    FROM v_claim_support AS q
+    WHERE q.claim_id = u.claim_id
+) AS q ON true
 WHERE u.state = 'open'
 ORDER BY u.deadline, u.demander_id, u.target_id

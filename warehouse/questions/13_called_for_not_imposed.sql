@@ -17,7 +17,15 @@ SELECT
     q.sentence
 FROM sanction_steps((SELECT a.known FROM asked AS a)) AS s
 INNER JOIN sanctions_as_of((SELECT a.day FROM asked AS a), (SELECT a.known FROM asked AS a)) AS n ON s.episode_id = n.episode_id AND n.in_force IS NULL
-LEFT JOIN v_parties AS p ON s.claim_id = p.claim_id AND p.role = 'proposer'
-LEFT JOIN v_claim_support AS q ON s.claim_id = q.claim_id
+LEFT JOIN LATERAL (
+    SELECT q.identity_id
+    FROM v_parties AS q
+    WHERE q.claim_id = s.claim_id AND q.role = 'proposer'
+) AS p ON true
+LEFT JOIN LATERAL (
+    SELECT q.sentence
+    FROM v_claim_support AS q
+    WHERE q.claim_id = s.claim_id
+) AS q ON true
 WHERE s.state = 'called_for' AND s.valid_latest <= (SELECT a.day FROM asked AS a)
 ORDER BY called_for_on, proposer_id, s.sender_id, s.target_id

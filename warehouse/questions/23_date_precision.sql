@@ -1,10 +1,10 @@
 -- question: How precisely are the dates known?
--- reads: v_events
+-- reads: events
 SELECT
     e.type,
     e.date_precision,
     count(*) AS n_claims,
     round(100.0 * count(*) / sum(count(*)) OVER (PARTITION BY e.type), 1) AS percent
-FROM v_events AS e
+FROM events AS e
 GROUP BY e.type, e.date_precision
 ORDER BY e.type, n_claims DESC, e.date_precision

@@ -1,6 +1,6 @@
 -- question: What were the numbers as we knew them on night K?
 -- known: the night; by default 2019-02-04
--- reads: recognition_as_of, sanctions_as_of, ultimatums_as_of, v_events
+-- reads: recognition_as_of, sanctions_as_of, ultimatums_as_of, events, versions
 -- note: texts read again since by a later extractor are told as it tells them; the files of published/ keep the
 --   older ones
 WITH asked AS (
@@ -9,7 +9,10 @@ WITH asked AS (
 )
 
 SELECT
-    (SELECT count(*) FROM v_events AS e WHERE e.known_on <= (SELECT a.known FROM asked AS a)) AS n_claims,
+    (
+        SELECT count(*) FROM events AS e
+        INNER JOIN versions AS v ON e.version_id = v.version_id AND v.known_on <= (SELECT a.known FROM asked AS a)
+    ) AS n_claims,
     (SELECT count(*) FROM recognition_as_of((SELECT a.known FROM asked AS a), (SELECT a.known FROM asked AS a)) AS h WHERE h.matter = 'claimant') AS n_stances,
     (
         SELECT count(*) FROM sanctions_as_of((SELECT a.known FROM asked AS a), (SELECT a.known FROM asked AS a)) AS s

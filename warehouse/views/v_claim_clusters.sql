@@ -3,6 +3,7 @@
 -- reads: events, versions, cluster_members, clusters
 -- note: a merged cluster stands under the name of the one that took it over;
 --   is_first marks the claim by which an event was first reported, so counting it counts new events
+-- stored: what is published holds its rows, made each night
 CREATE VIEW v_claim_clusters AS
 SELECT
     m.claim_id,

@@ -3,6 +3,7 @@
 -- reads: v_events, v_parties
 -- note: the same action of the same actor on the same target, once told as actual and once as negated, published
 --   within 90 days of each other. Both are told side by side; which is right is not decided here
+-- stored: what is published holds its rows, made each night
 CREATE VIEW v_contradictions AS
 WITH told AS (
     SELECT

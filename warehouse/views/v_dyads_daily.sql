@@ -5,6 +5,7 @@
 --   the day of its first report. Sides of a symmetric act (a meeting) are each actor and target of each other. Codes
 --   are those of the status told: a threat to sanction counts as a threat. Claims without a code are left out, so are
 --   sides that are no identity of their own (unnamed groups)
+-- stored: what is published holds its rows, made each night
 CREATE VIEW v_dyads_daily AS
 WITH sides AS (
     SELECT DISTINCT p.claim_id, p.role, p.identity_id

@@ -3,6 +3,7 @@
 -- reads: v_events
 -- note: a claim whose day is not known counts under NULL, never under the day it was reported;
 --   an event whose claims differ in status counts once under each
+-- stored: what is published holds its rows, made each night
 CREATE VIEW v_events_daily_by_event_day AS
 SELECT
     e.event_day AS event_day,

@@ -2,6 +2,7 @@
 -- grain: one row per report_day, type, action and status
 -- reads: v_events, v_claim_clusters
 -- note: an event reported on several days counts in n_clusters on each of them, in n_new_clusters on the first
+-- stored: what is published holds its rows, made each night
 CREATE VIEW v_events_daily_by_report_day AS
 SELECT
     e.published_date AS report_day,

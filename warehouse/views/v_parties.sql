@@ -1,31 +1,9 @@
 -- name: who takes part in each claim, and who that is across texts
 -- grain: one row per claim, role and place
--- reads: participants, events, identities, actors
--- note: a state, a body or any other actor of the seeds is the same in every text; a name is whom identities ties it
---   to; a name without a tie and an unnamed group are of their text alone, so they bear its key and meet nobody else's
+-- reads: parties_of, participants, events
+-- note: the rule stands in parties_of
 CREATE VIEW v_parties AS
-SELECT
-    p.claim_id,
-    e.version_id,
-    p.role,
-    p.ordinal,
-    p.actor_id,
-    CASE
-        WHEN i.identity_id IS NOT NULL THEN i.identity_id
-        WHEN p.actor_id LIKE 'OPEN:%' OR (p.actor_id LIKE 'NAME:%' AND a.kind = 'named')
-            THEN p.actor_id || '@' || e.version_id
-        ELSE p.actor_id
-    END AS identity_id,
-    i.identity_id IS NULL
-    AND (p.actor_id LIKE 'OPEN:%' OR (p.actor_id LIKE 'NAME:%' AND coalesce(a.kind, 'named') = 'named')) AS is_open,
-    p.name,
-    a.kind,
-    i.score,
-    i.rule
-FROM participants AS p
-INNER JOIN events AS e ON p.claim_id = e.claim_id
-LEFT JOIN actors AS a ON p.actor_id = a.actor_id
-LEFT JOIN identities AS i ON e.version_id = i.version_id AND p.actor_id = i.actor_id;
+SELECT p.* FROM parties_of('participants', 'events') AS p;
 
 COMMENT ON VIEW v_parties IS 'Who takes part in each claim, and who that is across texts; one row per claim, role and place';
 COMMENT ON COLUMN v_parties.claim_id IS 'Claim';

@@ -3,6 +3,7 @@
 -- reads: v_sanction_pairs
 -- note: a claim whose day is not known counts under NULL, never under the day it was reported;
 --   a claim with several senders or targets counts in the row of each pair
+-- stored: what is published holds its rows, made each night
 CREATE VIEW v_sanctions_daily_by_event_day AS
 SELECT
     p.event_day AS event_day,

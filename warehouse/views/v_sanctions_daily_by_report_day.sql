@@ -3,6 +3,7 @@
 -- reads: v_sanction_pairs
 -- note: an event reported on several days counts in n_clusters on each of them, in n_new_clusters on the first;
 --   a claim with several senders or targets counts in the row of each pair
+-- stored: what is published holds its rows, made each night
 CREATE VIEW v_sanctions_daily_by_report_day AS
 SELECT
     p.published_date AS report_day,
