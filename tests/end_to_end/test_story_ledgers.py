@@ -281,7 +281,8 @@ def test_a_question_is_answered_with_these_rows(con: duckdb.DuckDBPyConnection, 
 def test_two_sources_support_the_sanction_on_the_oil_company(con: duckdb.DuckDBPyConnection) -> None:
     cluster = con.execute(
         "SELECT cluster_id FROM v_parties INNER JOIN cluster_members USING (claim_id) "
-        "INNER JOIN events USING (claim_id) WHERE identity_id = 'NAME:PDVSA' AND role = 'target' AND action = 'impose' AND date_start = DATE '2019-01-28'"
+        "INNER JOIN events USING (claim_id) "
+        "WHERE identity_id = 'NAME:PDVSA' AND role = 'target' AND action = 'impose' AND date_start = DATE '2019-01-28'"
     ).fetchone()
     assert cluster is not None
     found = answer(con, question(7), {"cluster": cluster[0]})
