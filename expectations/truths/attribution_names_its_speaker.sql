@@ -1,4 +1,4 @@
--- name: who says so is named where somebody other than the writer does, and only there
+-- name: who says so is named where somebody is quoted or reported, and only there or where it is hedged
 -- grain: one row per claim of which this is not so
 -- reads: events
 -- table: events
@@ -12,5 +12,5 @@ SELECT
 FROM events AS e
 WHERE
     (e.attribution_mode = 'narrator' AND e.attribution_by IS NOT NULL)
-    OR (e.attribution_mode <> 'narrator' AND coalesce(e.attribution_by, '') = '')
+    OR (e.attribution_mode NOT IN ('narrator', 'hedged') AND coalesce(e.attribution_by, '') = '')
 ORDER BY row_key

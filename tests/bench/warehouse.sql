@@ -154,7 +154,7 @@ SELECT g.article_id, g.version_id, g.source_id, concat('articles/', g.number, '.
 INSERT INTO versions
 SELECT
     g.version_id, g.article_id, concat('Generated text ', g.number), b.text, length(b.text), 'en', NULL, g.day, 'given', NULL,
-    g.day, 'ff', 'day', NULL
+    g.day, sha256(g.version_id), 'day', NULL
 FROM gen_texts AS g
 INNER JOIN gen_bodies AS b ON g.number = b.text_no
 ORDER BY g.number;

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.command_line import ROOT, demarche
-from tests.expectations.browser import CHROMIUM, reach
+from tests.expectations.browser import CHROMIUM, browser
 
 TEXT = "On Monday, the US imposed curbs on the country's state-owned oil firm PDVSA.\n\nIt rained in Caracas.\n"
 PAGE = ROOT / "seeds" / "articles" / "2008-02-19-kosovo-recognition-splits-europe.html"
@@ -109,4 +109,7 @@ def test_nothing_runs_over_the_edge(tmp_path: Path, width: int) -> None:
     ran = demarche(tmp_path, "explain", str(tmp_path / "x.jsonl"), "--html", str(tmp_path / "x.html"))
     assert ran.status == 0, ran.err
     page = (tmp_path / "x.html").read_text(encoding="utf-8")
-    assert width / 2 < reach(page, width, tmp_path) <= width
+    with browser(tmp_path) as chromium:
+        seen = chromium.look(page, width)
+    assert width / 2 < seen.reach <= width
+    assert (seen.requests, seen.complaints) == ((), ())

@@ -81,7 +81,7 @@ LANDED = {
             "VEN",
             "NAME:Guaidó; OPEN:members of the armed forces and the security forces",
             "None/2019-01-31 before",
-            "president reported",
+            "He reported",
         )
     ],
     26: [

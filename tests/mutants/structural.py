@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -135,9 +135,11 @@ class Judge:
         return self._con.execute(sql).df()
 
 
-def try_all(con: duckdb.DuckDBPyConnection, judge: Judge, seed: int = SEED) -> Iterator[Found]:
+def try_all(
+    con: duckdb.DuckDBPyConnection, judge: Judge, seed: int = SEED, damages: Iterable[Damage] = DAMAGES
+) -> Iterator[Found]:
     """Each damage done, judged and undone."""
-    for damage in DAMAGES:
+    for damage in damages:
         con.execute("BEGIN")
         try:
             strike(con, damage, seed)

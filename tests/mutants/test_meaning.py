@@ -1,4 +1,7 @@
-"""Damage to meaning is seen by the golden gate, and no damage at all is not."""
+"""Damage to meaning is seen by the golden gate, and no damage at all is not.
+
+`make mutants` also breaks rules and loses lists, which takes minutes.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,14 @@ import pytest
 
 from tests.golden.own import golden
 from tests.mutants.claims import DAMAGES
-from tests.mutants.meaning import of_claims, verdicts
-from tests.mutants.rules import RULES, judged, lists
+from tests.mutants.meaning import of_claims
+from tests.mutants.rules import RULES, judged
 from transforms import retellings, status
 from transforms.scoring.gate import BASELINE, Compared, compare, read_baseline
 from transforms.scoring.gold import golden_sets
 from transforms.scoring.outcomes import outcomes
 
-LEAST, SHARE = 20, 0.95
+LEAST = 20
 
 
 @pytest.mark.slow
@@ -42,11 +45,3 @@ def test_a_rule_that_answers_as_before_changes_nothing_and_a_broken_one_is_mende
         "corner-2016-09-21-condition-sudan",
     }
     assert status.is_conditioned is before
-
-
-@pytest.mark.slow
-def test_rules_and_lists_too_and_survivors_are_few() -> None:
-    found = list(verdicts())
-    assert len(found) == len(DAMAGES) + len(RULES) + len(lists())
-    survivors = [f"{one.kind} {one.name}: {one.by}" for one in found if not one.caught]
-    assert len(survivors) <= (1 - SHARE) * len(found), survivors

@@ -42,7 +42,7 @@ def test_at_least_95_in_100_damages_are_refused(tmp_path: Path) -> None:
     con = open_loose(make_candidate(tmp_path))
     judge = Judge(con)
     assert judge.whole().ok
-    found = list(try_all(con, judge))
+    found = list(try_all(con, judge, damages=DAMAGES[::2]))  # all of them: `make mutants`, some minutes
     survivors = [one.damage.name for one in found if not one.refused_by]
     assert len(found) >= 60
     assert len(survivors) <= 0.05 * len(found), survivors

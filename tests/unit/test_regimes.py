@@ -20,7 +20,10 @@ def short(told: Told) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
         ("Norway has put its aid to Mali on hold.", ("impose", "occurred", ("NOR",), ("MLI",))),
         ("Norway is considering a cut in aid to Mali.", ("impose", "hypothetical", ("NOR",), ("MLI",))),
         ("Norway agreed to unblock $2bn of Libyan assets.", ("ease", "announced", ("NOR",), ("LBY",))),
-        ("The EU kept the Malian central bank on its sanctions list.", ("maintain", "in_force", ("EU",), ("MLI",))),
+        (
+            "The EU kept the Malian central bank on its sanctions list.",
+            ("maintain", "in_force", ("EU",), ("OPEN:Malian central bank",)),
+        ),
         ("Washington struck Sudan off its list of sponsors of terrorism.", ("lift", "occurred", ("USA",), ("SDN",))),
         ("UN sanctions on Mali came back into force on Sunday.", ("impose", "occurred", ("UN",), ("MLI",))),
         ("An EU arms embargo on Sudan is still in force.", ("maintain", "in_force", ("EU",), ("SDN",))),

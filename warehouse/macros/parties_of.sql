@@ -1,6 +1,6 @@
 -- name: who takes part in claims, and who that is across texts
 -- grain: one row per claim, role and place
--- reads: participants, events, identities, actors
+-- reads: identities, actors
 -- note: `told` names the table of participants that is read, `claims` the one of their claims: all of them (v_parties), or
 --   temporary tables of some. A state, a body or any other actor of the seeds is the same in every text; a name is whom
 --   identities ties it to; a name without a tie and an unnamed group are of their text alone, so they bear its key and

@@ -1,5 +1,5 @@
 -- name: from which night on nothing in the ledgers of recognitions and sanctions is known that was not before
--- grain: one row
+-- grain: one row per warehouse
 -- reads: recognition_changes, sanction_changes, reviews
 -- note: the first of all days where the ledgers are empty
 -- stored: what is published holds its rows, made each night
