@@ -64,10 +64,10 @@ airflow: $(STAMP) ## start scheduler, DAG processor and web interface on 127.0.0
 	@$(BIN)/demarche airflow $(if $(UNPAUSE),--unpause)
 
 test: $(STAMP) ## every test that needs nothing but Python, but the slow ones
-	@$(BIN)/pytest -n 2 --dist loadgroup -m "not slow"
+	@$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
 
 test-full: $(STAMP) ## every test, the slow ones too (browser tests need make setup-full)
-	@$(BIN)/pytest -n 2 --dist loadgroup
+	@$(BIN)/pytest -n 2 --dist loadfile
 
 setup-full: $(STAMP) ## add what the fuller tests need from apt: Chromium
 	@command -v chromium >/dev/null || { $(AS_ROOT) apt-get update -q && $(AS_ROOT) apt-get install -qy --no-install-recommends chromium; }

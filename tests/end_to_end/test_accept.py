@@ -45,7 +45,7 @@ def refused(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     """A published night, then one run by the command, of which eleven of twelve articles cannot be used."""
     made = tmp_path_factory.mktemp("accept")
     home = made / "home"
-    run_night(home, BEFORE, folder(made / "first", "Belarus", 0), BEFORE)
+    run_night(home, BEFORE, folder(made / "first", "Belarus", 0), BEFORE, checked=True)
     source = folder(made / "second", "Nicaragua", 11)
     ran = in_a_process(home, "nightly", "--source", str(source), "--date", str(NIGHT), "--published", str(NIGHT))
     return SimpleNamespace(home=home, source=source, ran=ran)
@@ -112,7 +112,7 @@ def test_the_way_back_is_to_run_the_night_again(
     mended = home / refused.source.name
     mended.mkdir()
     shutil.copy(refused.source / "good.txt", mended)
-    run_night(home, NIGHT, mended, NIGHT)
+    run_night(home, NIGHT, mended, NIGHT, checked=True)
 
     assert rows(home, "SELECT night, is_fit FROM v_fit_to_use") == [(NIGHT, True)]
     assert rows(home, "SELECT count(*) FROM ops_acceptances") == [(1,)]
@@ -138,7 +138,7 @@ def test_what_cannot_be_accepted_changes_nothing(
 
 @pytest.mark.slow
 def test_a_night_published_since_is_not_lost(home: Path, tmp_path: Path, command: Callable[..., Result]) -> None:
-    run_night(home, AFTER, folder(tmp_path / "third", "Myanmar", 0), AFTER)
+    run_night(home, AFTER, folder(tmp_path / "third", "Myanmar", 0), AFTER, checked=True)
     before = state(home)
     ran = command("--accept", REASON)
     assert ran.exit_code == 2

@@ -46,7 +46,7 @@ ORDER BY ALL
 def outcomes(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """Of each expected row, in order: right, missed, or the fields in which its nearest row differs."""
     home: Path = tmp_path_factory.mktemp("story")
-    run_night(home, date(2024, 5, 1), STORY)
+    run_night(home, date(2024, 5, 1), STORY, checked=True)
     texts = rows(home, "SELECT version_id, locator FROM appearances ORDER BY ALL")
     left = rows(home, _EVENTS)
     found = []

@@ -36,9 +36,9 @@ def con(tmp_path_factory: pytest.TempPathFactory) -> duckdb.DuckDBPyConnection:
     if not SEED.exists():
         pytest.skip("needs ../shared/seed")
     home: Path = tmp_path_factory.mktemp("story")
-    run_night(home, FIRST, SEED, published=FIRST)
+    run_night(home, FIRST, SEED, published=FIRST, checked=True)
     for label, path in story_nights():
-        run_night(home, label, path)
+        run_night(home, label, path, checked=label == LEARNED)
     folder = current(home)
     assert folder is not None
     return duckdb.connect(str(folder / "warehouse.duckdb"), read_only=True)

@@ -203,7 +203,7 @@ def told(row: tuple[object, ...]) -> tuple[str, str, str, str, str]:
 def landed(tmp_path_factory: pytest.TempPathFactory) -> dict[int, list[tuple[str, str, str, str, str]]]:
     """The rows of the seed night by paragraph."""
     home: Path = tmp_path_factory.mktemp("seed")
-    run_night(home, NIGHT, ARTICLE, NIGHT)
+    run_night(home, NIGHT, ARTICLE, NIGHT, checked=True)
     found: dict[int, list[tuple[str, str, str, str, str]]] = {}
     texts = [one_line(text) for text in paragraphs()]
     for row in rows(home, _ROWS):
