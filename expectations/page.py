@@ -47,8 +47,14 @@ def environment(folder: Path) -> Environment:
     return made
 
 
-def day(value: date) -> str:
-    """`31 January 2019`, in English whatever the machine's locale."""
+#: In the place of a cell that is empty though it should not be.
+MISSING = "missing"
+
+
+def day(value: date | None) -> str:
+    """`31 January 2019`, in English whatever the machine's locale; a refused night may lack any cell."""
+    if value is None:
+        return MISSING
     return f"{value.day} {month_name[value.month]} {value.year}"
 
 
@@ -70,9 +76,9 @@ def span(start: date | None, end: date | None) -> str:
     return f"{day(start)} – {day(end)}"
 
 
-def words(name: str) -> str:
-    """A name of the vocabulary or of a check as plain words."""
-    return name.replace("_", " ")
+def words(name: str | None) -> str:
+    """A name of the vocabulary or of a check as plain words; a refused night may lack any cell."""
+    return MISSING if name is None else name.replace("_", " ")
 
 
 def sentence(text: str) -> str:

@@ -32,7 +32,7 @@ before AS (
 )
 
 SELECT
-    coalesce(t.part, b.part) AS part,
+    coalesce(t.part, b.part, 'missing') AS part,
     coalesce(t.label, b.label) AS label,
     coalesce(t.n, 0) AS n,
     CASE WHEN (SELECT count(*) FROM earlier) >= 7 THEN coalesce(b.usual, 0) END AS usual

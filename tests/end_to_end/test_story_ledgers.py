@@ -265,7 +265,7 @@ ANSWERS: dict[int, tuple[dict[str, str], str, list[tuple[Any, ...]]]] = {
             ("sanction", "month", 2),
         ],
     ),
-    24: ({}, "night, status, critical_failed", [("2024-04-20", "published", 0)]),
+    24: ({}, "night, is_fit, critical_failed", [("2024-04-20", True, 0)]),
     25: ({"known": "2019-01-31"}, "n_claims, n_open_ultimatums", [(24, 1)]),
 }
 
