@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from dags.local import report_command, review_commands, source_commands
+from dags.local.given_day import given_day
 from dags.local.told import told
 
 ARTICLES = Path(__file__).resolve().parent / "seeds" / "articles"
@@ -30,13 +31,6 @@ app.add_typer(review_commands.app, name="review")
 app.command(epilog="Example: demarche report --night 2019-01-31 --format markdown --strict")(report_command.report)
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter(f"'{text}' is no day: write it as YYYY-MM-DD, such as 2019-01-31") from None
-
-
 @app.command(epilog="Example: demarche nightly --source article.txt --published 2019-01-31")
 def nightly(
     source: Annotated[
@@ -48,10 +42,12 @@ def nightly(
     ] = str(ARTICLES),
     night: Annotated[
         date | None,
-        typer.Option("--date", parser=_day, metavar="DAY", help="The night's label; else the latest publication date."),
+        typer.Option(
+            "--date", parser=given_day, metavar="DAY", help="The night's label; else the latest publication date."
+        ),
     ] = None,
     published: Annotated[
-        date | None, typer.Option(parser=_day, metavar="DAY", help="The day of texts that carry no date.")
+        date | None, typer.Option(parser=given_day, metavar="DAY", help="The day of texts that carry no date.")
     ] = None,
 ) -> None:
     """Run one night: ingest, extract, load, validate, publish.
@@ -80,7 +76,7 @@ def nightly(
 @app.command(epilog="Example: demarche reparse --night 2019-01-31, or: demarche reparse --all")
 def reparse(
     night: Annotated[
-        date | None, typer.Option(parser=_day, metavar="DAY", help="The label of one night, as it was run.")
+        date | None, typer.Option(parser=given_day, metavar="DAY", help="The label of one night, as it was run.")
     ] = None,
     every: Annotated[
         bool, typer.Option("--all", help="All nights that the raw store holds, the oldest first.")
@@ -110,7 +106,7 @@ def publish(
     ],
     night: Annotated[
         date | None,
-        typer.Option(parser=_day, metavar="DAY", help="Label of the refused night.", show_default="the only one"),
+        typer.Option(parser=given_day, metavar="DAY", help="Label of the refused night.", show_default="the only one"),
     ] = None,
 ) -> None:
     """Publish a night that the checks refused, on your word.
@@ -158,7 +154,7 @@ def extract(
     docs: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Text, HTML or JSON-lines files.")],
     published: Annotated[
         date | None,
-        typer.Option(parser=_day, metavar="DAY", help="The day of what carries no date."),
+        typer.Option(parser=given_day, metavar="DAY", help="The day of what carries no date."),
     ] = None,
 ) -> None:
     """Print the events of documents, one JSON object a document, in the annotation guide's form."""
@@ -174,7 +170,7 @@ def extract(
 def explain(
     file: Annotated[Path, typer.Argument(help="A text, HTML or JSON-lines file.")],
     published: Annotated[
-        date | None, typer.Option(parser=_day, metavar="DAY", help="The day of what carries no date.")
+        date | None, typer.Option(parser=given_day, metavar="DAY", help="The day of what carries no date.")
     ] = None,
     html: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write one self-contained page instead of printing.")

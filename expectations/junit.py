@@ -55,8 +55,7 @@ def _kind(result: Result, overruled: Finding | None) -> str:
 
 
 def _case(suite: ET.Element, result: Result, overruled: Finding | None) -> None:
-    place = f"{result.table}.{result.column}" if result.column else result.table
-    case = ET.SubElement(suite, "testcase", {"classname": place, "name": result.expectation, "time": "0"})
+    case = ET.SubElement(suite, "testcase", {"classname": result.where, "name": result.expectation, "time": "0"})
     kind = _kind(result, overruled)
     if kind == "passed":
         return

@@ -8,10 +8,7 @@ from typing import Any
 
 from expectations.reader import Reader, Row
 from expectations.suites import all_suites
-from expectations.verdict import Example, Result, Verdict, verdict_of
-
-#: How `ops_checks.observed` begins for a check that raised; written by `expectations.run`.
-NOT_MADE = "could not be checked"
+from expectations.verdict import NOT_MADE, Example, Result, Verdict, verdict_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from expectations.statements import HERE, bind, read_statement
 from expectations.suites import all_suites
 from expectations.suites.check import Check, Suite
 from expectations.suites.truths import TRUTHS, judged_together
-from expectations.verdict import Example, Result, Verdict, count, verdict_of
+from expectations.verdict import NOT_MADE, Example, Result, Verdict, count, verdict_of
 
 if TYPE_CHECKING:
     from great_expectations.core.batch_definition import BatchDefinition
@@ -85,7 +85,7 @@ def _run(engine: BatchDefinition[Any], suite: Suite, query: Query, scope: Scope)
 def _run_truths(
     engine: BatchDefinition[Any], suites: Sequence[Suite], query: Query, scope: Scope, sizes: dict[str, int | None]
 ) -> list[Result]:
-    """Every truth asked on its own, all of them judged at once: the library takes a tenth of a second a batch."""
+    """Every truth asked on its own, all of them judged at once: a batch costs the library more than its checks do."""
     from expectations.engine import judge  # noqa: PLC0415
 
     found: dict[str, pd.DataFrame | str] = {}
@@ -138,7 +138,7 @@ def _not_made(suite: Suite, check: Check, text: str) -> Result:
         "critical",
         False,
         check.why,
-        f"could not be checked: {text.strip()}",
+        f"{NOT_MADE}: {text.strip()}",
         None,
         None,
         (),
@@ -182,6 +182,7 @@ def _row_check(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame
         return _not_made(suite, check, outcome.raised)
     shown = () if outcome.ok else outcome.bad_rows[:EXAMPLES]
     bad = tuple(_example(suite, row, check.column) for row in shown)
+    measured = _measured(suite, check, outcome, frame)
     return Result(
         suite.name,
         check.name,
@@ -190,13 +191,13 @@ def _row_check(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame
         check.severity,
         outcome.ok,
         check.why,
-        _observed(suite, check, outcome, frame),
+        _observed(suite, check, outcome, measured),
         outcome.unexpected_count,
         outcome.element_count if outcome.element_count is not None else len(frame),
         tuple(example.key for example in bad),
         rule=check.rule,
         examples=() if suite.is_metric else bad,
-        measured=_measured(suite, check, outcome, frame),
+        measured=measured,
     )
 
 
@@ -208,11 +209,10 @@ def _measured(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame)
     return float(outcome.observed) if isinstance(outcome.observed, int | float) else None
 
 
-def _observed(suite: Suite, check: Check, outcome: Outcome, frame: pd.DataFrame) -> str:
+def _observed(suite: Suite, check: Check, outcome: Outcome, measured: float | None) -> str:
     """What was measured, in words: the number itself for a measurement, else how many rows were refused."""
     if suite.is_metric and check.column is not None:
-        value = frame[check.column].iloc[0] if len(frame) else None
-        return "nothing to measure" if value is None or pd.isna(value) else f"{value:.4g}"
+        return "nothing to measure" if measured is None else f"{measured:.4g}"
     if outcome.observed is not None:
         return str(outcome.observed)
     return f"{outcome.unexpected_count or 0:,} of {outcome.element_count or 0:,} rows refused"

@@ -10,7 +10,7 @@ from expectations.errors import ExpectationFileError
 
 HERE = Path(__file__).parent
 #: Files of `batches/` that other statements select from as from tables; each may select from those before it.
-SHARED = ("night_versions", "checked_versions", "checked_claims", "checked_members")
+SHARED = ("night_versions", "earlier_nights", "checked_versions", "checked_claims", "checked_members")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def read_statement(path: Path) -> Statement:
 
 def bind(statement: Statement, night: date, whole: bool = True) -> str:
     """The statement with `$night` as a DATE literal and `$whole` as a BOOLEAN, and with what it may select from beside
-    tables: `night_versions` and what is judged (`checked_*`), each defined once, in `batches/`."""
+    tables: `night_versions`, `earlier_nights` and what is judged (`checked_*`), each defined once, in `batches/`."""
     shared = ",\n\n".join(f"{name} AS (\n{read_statement(HERE / 'batches' / f'{name}.sql').sql}\n)" for name in SHARED)
     own = statement.sql.removeprefix("WITH ")
     # The statement's own WITH, if any, goes on from ours: its ORDER BY stays the outermost and is kept.

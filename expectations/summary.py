@@ -10,7 +10,7 @@ from expectations.accuracy import GoldSet
 from expectations.findings import Finding
 from expectations.night_report import NightReport
 from expectations.page import day, percent
-from expectations.verdict import Result, count
+from expectations.verdict import count
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]|~#])")
 #: Characters of a cell, and rows of a table; what is left out is counted and stands in the HTML report.
@@ -38,7 +38,7 @@ def _table(title: str, found: Sequence[Finding]) -> list[str]:
 
 def _row(finding: Finding) -> str:
     result = finding.result
-    cells = (result.expectation.replace("_", " "), _place(result), result.observed or "", _example(finding), result.why)
+    cells = (result.expectation.replace("_", " "), result.where, result.observed or "", _example(finding), result.why)
     return f"| {' | '.join(_cell(cell) for cell in cells)} |"
 
 
@@ -49,10 +49,6 @@ def _example(finding: Finding) -> str:
     first = finding.examples[0]
     said = "".join(piece.text for piece in first.pieces if piece.mark != "around")
     return f"“{said}”" if said else first.example.wrong or first.title or first.example.key
-
-
-def _place(result: Result) -> str:
-    return f"{result.table}.{result.column}" if result.column else result.table
 
 
 def _numbers(report: NightReport) -> list[str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["critical", "warning"]
+#: How `Result.observed` begins for a check that could not be made.
+NOT_MADE = "could not be checked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +47,22 @@ class Result:
     measured: float | None = None
 
     @property
+    def where(self) -> str:
+        """The table, with the column where there is one."""
+        return self.table if self.column is None else f"{self.table}.{self.column}"
+
+    @property
     def line(self) -> str:
         """How severe, which check, on what, what it found, and why it is expected: what a failure says of itself."""
-        where = self.table if self.column is None else f"{self.table}.{self.column}"
-        return f"{self.severity}: {self.suite}/{self.expectation} on {where} ({self.observed}): {self.why}"
+        return f"{self.severity}: {self.suite}/{self.expectation} on {self.where} ({self.observed}): {self.why}"
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether a night is fit to use: `ok` is False as soon as one critical check failed.
-
-    `accepted` is the reason for which a person overruled the critical checks that failed; None where nobody did.
-    """
+    """Whether a night is fit to use: `ok` is False as soon as one critical check failed."""
 
     ok: bool
     results: tuple[Result, ...]
-    accepted: str | None = None
 
     @property
     def failures(self) -> tuple[Result, ...]:
@@ -76,9 +78,6 @@ class Verdict:
     def headline(self) -> str:
         """The verdict in plain words, one sentence."""
         made = len(self.results)
-        if not self.ok and self.accepted is not None:
-            overruled = count(len(self.failures), "critical check")
-            return f"Published by hand: {overruled} of {made} failed and a person overruled them."
         if not self.ok:
             return f"Not published: {count(len(self.failures), 'critical check')} of {made} failed."
         if self.warnings:

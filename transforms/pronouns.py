@@ -102,7 +102,8 @@ def _person(view: SentenceView, token: Token, personal: bool, resolve: Resolve) 
         return
     meant = persons_meant(view, token, personal, resolve)
     # An office whose holder the text does not name ("the president of Venezuela") is nobody in person.
-    for person in [one for one in meant if not (personal and one.name.islower())][:1]:
+    person = next((one for one in meant if not (personal and one.name.islower())), None)
+    if person is not None:
         yield as_actor(view, token, person, personal, "pronoun")
 
 

@@ -245,10 +245,12 @@ def _same_act(known: Draft, draft: Draft, readings: Readings) -> bool:
 
 def _on_other_days(known: Draft, draft: Draft) -> bool:
     """Whether the text gives both acts days, and none that they share: "in 2019 it extended them, again in 2020"."""
-    if known.status != draft.status or not (known.when.text and draft.when.text):
+    one, other = known.when, draft.when
+    if known.status != draft.status or not (one.text and other.text):
         return False
-    ends = (known.when.start, known.when.end, draft.when.start, draft.when.end)
-    return None not in ends and (ends[0] > ends[3] or ends[2] > ends[1])  # type: ignore[operator]
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    return one.start > other.end or other.start > one.end
 
 
 def _is_aside(draft: Draft) -> bool:

@@ -29,7 +29,7 @@ from warehouse.contents import content_hashes, publication_id
 from warehouse.copy import write_copy
 from warehouse.export import write_exports
 from warehouse.load import WRITER, remove_database
-from warehouse.published import DATABASE, REPORT, Published, current, flip, prune, sync
+from warehouse.published import DATABASE, REFUSED, REPORT, Published, current, flip, prune, sync
 from warehouse.runs import OF_A_RUN, CheckResult, end_run, forget_run, record_checks, running
 from warehouse.statements import sql_text
 from warehouse.transaction import transaction
@@ -84,7 +84,7 @@ def refuse(home: Path, night: date, candidate: Path, report_html: str, checks: I
         shutil.rmtree(leftover, ignore_errors=True)
     aside.mkdir(parents=True)
     (aside / REPORT).write_text(report_html, encoding="utf-8")
-    candidate.replace(aside / "candidate.duckdb")
+    candidate.replace(aside / REFUSED)
     aside.replace(folder)
     return folder
 

@@ -11,6 +11,8 @@ from transforms.errors import InputError
 
 DATABASE = "warehouse.duckdb"
 REPORT = "report.html"
+#: A candidate that its checks refused, in `refused/<night>/`, with its report beside it.
+REFUSED = "candidate.duckdb"
 KEPT = 7
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from expectations.verdict import Verdict
 
-REFUSED = "candidate.duckdb"
 AGAIN = "run that night again (demarche reparse --night {night})"
 
 
@@ -35,6 +34,7 @@ def refused_night(home: Path, night: date | None) -> date:
     Raises InputError where there is no such night, or where several wait and none is named.
     """
     from transforms.errors import InputError
+    from warehouse.published import REFUSED
 
     folder = home / "refused"
     waiting = sorted(path.parent.name for path in folder.glob(f"[0-9]*/{REFUSED}"))
@@ -61,6 +61,7 @@ def accept(home: Path, night: date, reason: str) -> Accepted:
     from warehouse.load import remove_database
     from warehouse.lock import writer_lock
     from warehouse.publish import publish
+    from warehouse.published import REFUSED
 
     if not reason.strip():
         raise InputError("an empty reason", "--accept", "say in words why the failed checks are no harm")
@@ -94,7 +95,7 @@ def _checked_again(home: Path, night: date, copy: Path, reason: str) -> tuple[Ve
         run_id = running(con, night)
         _same_base(home, night, con, run_id)
     with reader(copy) as query:
-        verdict = replace(validate(query, night), accepted=reason.strip())
+        verdict = validate(query, night)
     with duckdb.connect(str(copy)) as con:
         record_checks(con, run_id, verdict.results)
         record_acceptances(con, run_id, verdict.failures, reason)

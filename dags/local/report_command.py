@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dags.local.given_day import given_day
 from dags.local.told import told
 
 if TYPE_CHECKING:
@@ -31,17 +32,12 @@ class Form(StrEnum):
     JSON = "json"
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter(f"'{text}' is no day: write it as YYYY-MM-DD, such as 2019-01-31") from None
-
-
 def report(  # noqa: PLR0913, PLR0917 - each argument is an option of the command
     night: Annotated[
         date | None,
-        typer.Option(parser=_day, metavar="DAY", help="The night's label.", show_default="the night that ran last"),
+        typer.Option(
+            parser=given_day, metavar="DAY", help="The night's label.", show_default="the night that ran last"
+        ),
     ] = None,
     form: Annotated[
         Form, typer.Option("--format", help="html, markdown, junit (XML), badge (SVG) or json.", case_sensitive=False)

@@ -10,9 +10,9 @@ from pathlib import Path
 import duckdb
 
 from transforms.errors import InputError
-from warehouse.published import DATABASE, REPORT, published_file
+from warehouse.published import DATABASE, REFUSED, REPORT, published_file
 
-REFUSED = "candidate.duckdb"
+A_WAREHOUSE = f"give a published {DATABASE} or a refused {REFUSED}"
 RUNS = "SELECT night, epoch_us(max(started_at)) AS began FROM ops_runs GROUP BY night ORDER BY began DESC, night DESC"
 
 
@@ -66,13 +66,13 @@ def _current(home: Path) -> list[Path]:
 def _runs(file: Path) -> dict[date, int]:
     """The nights of a file's runs with when the last run of each began (microseconds), the latest first."""
     if not file.is_file():
-        raise InputError("no file", str(file), "give a published warehouse.duckdb or a refused candidate.duckdb")
+        raise InputError("no file", str(file), A_WAREHOUSE)
     try:
         with duckdb.connect(str(file), read_only=True) as con:
             return dict(con.execute(RUNS).fetchall())
     except duckdb.Error as error:
         told = str(error).split("\n", maxsplit=1)[0]
-        raise InputError(told, str(file), "give a published warehouse.duckdb or a refused candidate.duckdb") from error
+        raise InputError(told, str(file), A_WAREHOUSE) from error
 
 
 def _page(file: Path, night: date) -> Path | None:

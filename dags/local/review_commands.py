@@ -13,17 +13,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dags.local.given_day import given_day
 from dags.local.told import told
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter(f"'{text}' is no day: write it as YYYY-MM-DD, such as 2019-01-31") from None
 
 
 Handle = Annotated[str, typer.Argument(metavar="HANDLE", help="The first characters of the claim's id, as listed.")]
@@ -31,7 +25,9 @@ Why = Annotated[str, typer.Option(help="Why; it goes into the change log.")]
 By = Annotated[str | None, typer.Option(metavar="NAME", help="Who decides.", show_default="git's user.name")]
 On = Annotated[
     date | None,
-    typer.Option(parser=_day, metavar="DAY", help="The day of the decision.", show_default="the latest night's label"),
+    typer.Option(
+        parser=given_day, metavar="DAY", help="The day of the decision.", show_default="the latest night's label"
+    ),
 ]
 
 app = typer.Typer(
@@ -47,7 +43,9 @@ def review(  # noqa: PLR0913, PLR0917 - each argument is an option of the comman
     context: typer.Context,
     night: Annotated[
         date | None,
-        typer.Option(parser=_day, metavar="DAY", help="The night's label.", show_default="the latest published night"),
+        typer.Option(
+            parser=given_day, metavar="DAY", help="The night's label.", show_default="the latest published night"
+        ),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Changes of all nights.")] = False,
     reviewed: Annotated[bool, typer.Option("--reviewed", help="Also those that somebody decided on.")] = False,

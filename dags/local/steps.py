@@ -241,15 +241,16 @@ def _refuse(candidate: Candidate, verdict: Any, html: str) -> None:
     from transforms.errors import CheckError
     from warehouse.lock import writer_lock
     from warehouse.publish import refuse
+    from warehouse.published import REFUSED, REPORT
 
     home = state_home()
     with writer_lock(home):
         folder = refuse(home, date.fromisoformat(candidate["night"]), Path(candidate["path"]), html, verdict.results)
         keep_beside(Path(candidate["path"]), folder)
-    report("refused", warehouse=str(folder / "candidate.duckdb"), report=str(folder / "report.html"))
+    report("refused", warehouse=str(folder / REFUSED), report=str(folder / REPORT))
     failed = "; ".join(result.line for result in verdict.failures)
     night = candidate["night"]
-    remedy = f"read {folder / 'report.html'}, mend it, run again; or: demarche publish --night {night} --accept REASON"
+    remedy = f"read {folder / REPORT}, mend it, run again; or: demarche publish --night {night} --accept REASON"
     raise CheckError(failed, f"the night of {night}", remedy)
 
 

@@ -1,23 +1,15 @@
 -- name: how far the night's mix of types and of statuses is from that of the 28 nights before it
 -- grain: one row for types, one for statuses
--- reads: events, versions, appearances
+-- reads: events, versions, earlier_nights
 -- note: `stability_index` is the population stability index: the sum over all values of (p - q) ln(p / q), where p and q
 --   are the value's shares in the night and in the nights before (half a claim is added to each count). By chance alone
 --   it is near (values - 1) (1/n + 1/m) (Yurdakul 2018), so it is NULL with fewer than 100 claims in the night, 7 earlier
 --   nights or 200 claims in them
-WITH earlier AS (
-    SELECT DISTINCT a.known_on AS night
-    FROM appearances AS a
-    WHERE a.known_on < $night
-    ORDER BY a.known_on DESC
-    LIMIT 28
-),
-
-told AS (
+WITH told AS (
     SELECT v.known_on = $night AS is_now, unnest(['type', 'status']) AS kind, unnest([e.type, e.status]) AS word
     FROM events AS e
     INNER JOIN versions AS v ON e.version_id = v.version_id
-    WHERE v.known_on = $night OR v.known_on IN (SELECT n.night FROM earlier AS n)
+    WHERE v.known_on = $night OR v.known_on IN (SELECT n.night FROM earlier_nights AS n)
 ),
 
 counted AS (
@@ -42,7 +34,7 @@ shares AS (
 SELECT
     s.kind,
     CASE
-        WHEN sum(s.n_now) >= 100 AND sum(s.n_before) >= 200 AND (SELECT count(*) FROM earlier AS n) >= 7
+        WHEN sum(s.n_now) >= 100 AND sum(s.n_before) >= 200 AND (SELECT count(*) FROM earlier_nights AS n) >= 7
             THEN sum((s.p - s.q) * ln(s.p / s.q))
     END AS stability_index,
     concat(

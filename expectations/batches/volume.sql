@@ -1,6 +1,6 @@
 -- name: the night's texts by source and claims by type against the same in the 28 nights before it
 -- grain: one row per source, and one per event type
--- reads: appearances, sources, events, versions
+-- reads: appearances, sources, events, versions, earlier_nights
 -- note: `oddness` is the distance from the median in robust standard deviations (1.4826 times the median absolute
 --   deviation, at least the square root of the median and at least 1); NULL with fewer than 7 earlier nights.
 --   A source or type that gave nothing in one of the nights counts as zero there, so silence is seen.
@@ -25,14 +25,6 @@ WITH counted AS (
     GROUP BY e.type, v.known_on
 ),
 
-earlier AS (
-    SELECT DISTINCT a.known_on AS night
-    FROM appearances AS a
-    WHERE a.known_on < $night
-    ORDER BY a.known_on DESC
-    LIMIT 28
-),
-
 history AS (
     SELECT
         s.kind,
@@ -42,9 +34,9 @@ history AS (
     FROM (
         SELECT DISTINCT x.kind, x.series
         FROM counted AS x
-        WHERE x.night IN (SELECT e.night FROM earlier AS e)
+        WHERE x.night IN (SELECT e.night FROM earlier_nights AS e)
     ) AS s
-    CROSS JOIN earlier AS n
+    CROSS JOIN earlier_nights AS n
     LEFT JOIN counted AS c ON s.kind = c.kind AND s.series = c.series AND n.night = c.night
 ),
 

@@ -1,23 +1,15 @@
 -- name: sources that gave far less than usual, the quietest first
 -- grain: one row per source
--- reads: appearances, sources
+-- reads: appearances, sources, earlier_nights
 -- note: usual is the median number of texts over the up to 28 earlier nights that read anything, a night without the
 --   source counting as zero; quiet is at most a fifth of it. Nothing is said with fewer than 3 earlier nights.
-WITH earlier AS (
-    SELECT DISTINCT a.known_on AS night
-    FROM appearances AS a
-    WHERE a.known_on < $night
-    ORDER BY a.known_on DESC
-    LIMIT 28
-),
-
-counted AS (
+WITH counted AS (
     SELECT
         a.source_id,
         a.known_on AS night,
         count(*) AS n
     FROM appearances AS a
-    WHERE a.known_on IN (SELECT e.night FROM earlier AS e)
+    WHERE a.known_on IN (SELECT e.night FROM earlier_nights AS e)
     GROUP BY a.source_id, a.known_on
 ),
 
@@ -27,7 +19,7 @@ usual AS (
         count(*) AS nights,
         median(coalesce(c.n, 0)) AS usual
     FROM (SELECT DISTINCT source_id FROM counted) AS s
-    CROSS JOIN earlier AS e
+    CROSS JOIN earlier_nights AS e
     LEFT JOIN counted AS c ON s.source_id = c.source_id AND e.night = c.night
     GROUP BY s.source_id
 ),

@@ -16,7 +16,8 @@ from expectations.run import validate
 from expectations.suites import all_suites
 from expectations.suites.check import Suite
 from expectations.verdict import Result, Verdict
-from tests.expectations.breaks import A_TEXT, BREAKS, OPEN_CLAIM, Break
+from tests.expectations.breaking import A_TEXT, OPEN_CLAIM, Break
+from tests.expectations.breaks import BREAKS
 
 NIGHT = date(2019, 1, 31)
 Query = Callable[[str], pd.DataFrame]

@@ -15,7 +15,8 @@ import pytest
 from dags.local import steps
 from expectations import run
 from expectations.suites import all_suites
-from tests.expectations.breaks import BREAKS, Break
+from tests.expectations.breaking import Break
+from tests.expectations.breaks import BREAKS
 from tests.expectations.conftest import NIGHT
 from transforms.errors import CheckError
 from transforms.records import TABLES
